@@ -1,0 +1,159 @@
+"""The table of developer commands, and what each one does once the environment stands."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from devtools import display, locks
+from devtools.environment import prepare
+from devtools.places import ROOT, SCRATCH, TOUR, shown
+from devtools.problems import SetupError, os_sentence
+
+TEST_PROGRAMS = ("Xvfb", "xdotool")
+
+
+@dataclass(frozen=True)
+class Command:
+    """One line of the table: the work, and the sentence `--help` shows."""
+
+    work: Callable[[list[str]], int]
+    summary: str
+
+
+def run(arguments: list[str]) -> int:
+    """Start the kiosk; without a screen draw every screen into pictures."""
+    if display.has_screen(os.environ, sys.platform) or display.wants_help(arguments):
+        python = prepare("run", display.platforms(os.environ))
+        return _become([python, "-m", "kiosk", "run", *arguments])
+    print(display.NO_SCREEN, flush=True)
+    python = prepare("run")
+    TOUR.mkdir(parents=True, exist_ok=True)
+    command: list[str | Path] = [python, "-m", "kiosk", "tour", TOUR, *display.tour_arguments(arguments)]
+    code = _wait_for(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    if code == 0:
+        index = TOUR / "index.html"
+        print(f"The pictures are in {shown(TOUR)}/" + (f"; open {shown(index)}." if index.exists() else "."))
+    return code
+
+
+def kiosk(arguments: list[str]) -> int:
+    """Run any kiosk command; those that only read and write content need nothing of Qt's system libraries."""
+    draws = arguments[:1] != ["content"] and not display.wants_help(arguments)
+    python = prepare("run", display.platforms(os.environ) if draws else (), look=draws)
+    return _become([python, "-m", "kiosk", *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    """Run the whole gate, or with arguments pytest on just these."""
+    python = prepare("dev", ("xcb",), TEST_PROGRAMS)
+    if arguments:
+        return _become([python, "-m", "pytest", *arguments], env=quiet_qt(), cwd=_inside())
+    return _become([python, ROOT / "build" / "check.py"], env=quiet_qt(), cwd=ROOT)
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure the kiosk against its floors."""
+    script = ROOT / "tests" / "bench" / "bench.py"
+    if not script.exists():
+        raise SetupError(f"There is no {shown(script)} in this checkout.")
+    python = prepare("dev", ("xcb",), TEST_PROGRAMS)
+    return _become([python, script, *arguments], env=quiet_qt(), cwd=_inside())
+
+
+def setup(arguments: list[str]) -> int:
+    """Prepare everything `run` and `test` need, and stop there."""
+    if arguments:
+        raise SetupError("`setup` takes no arguments.")
+    python = prepare("dev", ("xcb",), TEST_PROGRAMS)
+    print(f"Ready: {shown(python)}")
+    return 0
+
+
+COMMANDS: dict[str, Command] = {
+    "run": Command(
+        run, "start the kiosk (arguments go to `kiosk run`); without a screen: draw it into pictures"
+    ),
+    "test": Command(test, "the whole gate; with arguments, pytest on these only"),
+    "kiosk": Command(kiosk, "any kiosk command, for example `kiosk content check content.db`"),
+    "bench": Command(bench, "measure speed and memory"),
+    "setup": Command(setup, "prepare the environment and stop"),
+    "lock": Command(
+        locks.main, "write build/locks/*.txt again from pyproject.toml (--upgrade for newer versions)"
+    ),
+}
+
+
+def usage() -> str:
+    """Return the help text: one line for each command."""
+    lines = [f"  {name:8}{command.summary}" for name, command in COMMANDS.items()]
+    return "\n".join(["usage: python3 build/dev.py COMMAND [ARGUMENTS]", "", *lines])
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return the exit code: the command's own, 2 not ready or not known, 130 stopped."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may lack a sign such as the ellipsis; a question mark is better than a crash.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+        print(usage())
+        return 0 if arguments else 2
+    name, *rest = arguments
+    if name not in COMMANDS:
+        print(f"There is no command {name!r}; there are: {', '.join(COMMANDS)}.", file=sys.stderr)
+        return 2
+    try:
+        return COMMANDS[name].work(rest)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(os_sentence(error), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+    return 2
+
+
+def quiet_qt() -> dict[str, str]:
+    """Return the environment for tests: offscreen unless said otherwise, and a run-time folder for Qt."""
+    env = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    if sys.platform == "linux" and not env.get("XDG_RUNTIME_DIR"):
+        # Qt warns when it has to choose one, and a warning fails a test.
+        folder = SCRATCH / "runtime"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        env["XDG_RUNTIME_DIR"] = str(folder)
+    return env
+
+
+def _inside() -> Path | None:
+    """Stay in the person's folder when it is inside the checkout, where pytest finds its settings."""
+    return None if Path.cwd().is_relative_to(ROOT) else ROOT
+
+
+def _become(
+    command: Sequence[str | Path], *, env: Mapping[str, str] | None = None, cwd: Path | None = None
+) -> int:
+    """Hand this process over to a command, so that signals and the exit code are the command's own."""
+    if sys.platform != "win32":
+        sys.stdout.flush()
+        if cwd is not None:
+            os.chdir(cwd)
+        words = [str(part) for part in command]
+        os.execve(words[0], words, dict(os.environ if env is None else env))  # noqa: S606 - no shell wanted
+    return _wait_for(command, env=env, cwd=cwd)
+
+
+def _wait_for(
+    command: Sequence[str | Path], *, env: Mapping[str, str] | None = None, cwd: Path | None = None
+) -> int:
+    process = subprocess.Popen([str(part) for part in command], env=env and dict(env), cwd=cwd)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            # The command got the same Ctrl-C and ends in its own way.
+            continue

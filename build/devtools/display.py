@@ -1,0 +1,46 @@
+"""Decides what `run` does where there is no screen (rules only, no I/O)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+# Options of `kiosk run` that `kiosk tour` understands too; each takes one value.
+SHARED_OPTIONS = ("--content", "--language", "--px-per-mm", "--text-size", "--theme")
+NO_SCREEN = "There is no screen here, so every screen of the kiosk is drawn into pictures instead."
+
+
+def has_screen(env: Mapping[str, str], system: str) -> bool:
+    """Return whether a window can be opened; `system` is sys.platform.
+
+    Whoever sets QT_QPA_PLATFORM has decided where Qt draws, so that counts as a screen.
+    """
+    if system != "linux":
+        return True
+    return any(env.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def wants_help(arguments: Sequence[str]) -> bool:
+    """Return whether the arguments only ask for text, which needs no screen."""
+    return any(argument in {"-h", "--help", "--version"} for argument in arguments)
+
+
+def tour_arguments(arguments: Sequence[str]) -> list[str]:
+    """Return those arguments of `run` that mean the same to `tour`, in order, with their values."""
+    kept: list[str] = []
+    rest = list(arguments)
+    while rest:
+        argument = rest.pop(0)
+        name, equals, _ = argument.partition("=")
+        if name not in SHARED_OPTIONS:
+            continue
+        kept.append(argument)
+        if not equals and rest:
+            kept.append(rest.pop(0))
+    return kept
+
+
+def platforms(env: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the Qt platforms a window needs in this session."""
+    if env.get("WAYLAND_DISPLAY"):
+        return ("xcb", "wayland") if env.get("DISPLAY") else ("wayland",)
+    return ("xcb",) if env.get("DISPLAY") else ()
