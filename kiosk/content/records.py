@@ -57,7 +57,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """One row of a contents list."""
+    """One row of a contents list. ``topic_id`` is empty for the Help now card only."""
 
     id: str
     topic_id: str
@@ -69,7 +69,8 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article. ``body`` is Markdown; ``key_points`` are plain sentences."""
+    """An article. ``body`` is Markdown; ``key_points`` are plain sentences. ``topic_id`` is empty for the Help now
+    card only."""
 
     id: str
     topic_id: str
@@ -192,6 +193,17 @@ class Review:
     evidence: str
     reader_involvement: str
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueReview:
+    """An item whose review was due. ``due_on`` is the ISO date it was due by."""
+
+    kind: str
+    id: str
+    language: str
+    title: str
+    due_on: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ TABLES: Final[dict[str, str]] = {
         CREATE TABLE article (
             id TEXT NOT NULL,
             language TEXT NOT NULL REFERENCES language (code),
-            topic_id TEXT NOT NULL,
+            topic_id TEXT CHECK (kind = 'help' OR topic_id IS NOT NULL),
             position INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN ('explainer', 'treatment', 'steps', 'results', 'help')),
             title TEXT NOT NULL,
