@@ -1,0 +1,56 @@
+"""The values that a setting may take, shared by the settings file and the command line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kiosk.errors import SettingError
+
+THEMES: Final = ("paper", "dusk", "contrast")
+TEXT_SIZES: Final = ("standard", "large", "largest")
+RENDERERS: Final = ("software", "gpu")
+DEVICES: Final = ("R1", "R2", "R3", "R4", "R5")
+"""The reference screens, from a 15.6 inch landscape PC to a 32 inch portrait one."""
+
+PX_PER_MM: Final = (1.5, 20.0)
+"""Least and most screen pixels to a millimetre: a 55 inch full-HD wall screen has 1.6, a phone about 20."""
+
+WINDOW_PX: Final = (320, 16_384)
+"""Least and most pixels along a side of a window."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
+    """Give ``value`` back if it is allowed; raises SettingError naming ``name`` and the choices."""
+    if value not in allowed:
+        raise SettingError(f"{name} must be {_or(allowed)}, not {value!r}.")
+    return value
+
+
+def px_per_mm(name: str, value: float) -> float:
+    """Give ``value`` (pixels per millimetre) back if a screen can have it; raises SettingError."""
+    least, most = PX_PER_MM
+    if not least <= value <= most:  # not-a-number is refused by this too
+        raise SettingError(f"{name} must be a number from {least:g} to {most:g}, not {value:g}.")
+    return value
+
+
+def language(name: str, value: str) -> str:
+    """Give ``value`` back if it looks like a language code; raises SettingError."""
+    if not _LANGUAGE.fullmatch(value):
+        raise SettingError(f"{name} must be a language code such as en or cy, not {value!r}.")
+    return value
+
+
+def window_size(name: str, width: int, height: int) -> tuple[int, int]:
+    """Give the size (pixels) back if a window can have it; raises SettingError."""
+    least, most = WINDOW_PX
+    if not (least <= width <= most and least <= height <= most):
+        raise SettingError(f"{name} must have sides from {least} to {most} pixels, not {width}x{height}.")
+    return width, height
+
+
+def _or(words: tuple[str, ...]) -> str:
+    return ", ".join(words[:-1]) + " or " + words[-1]

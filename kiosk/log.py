@@ -1,0 +1,91 @@
+"""The log: to a file in the data folder that cannot fill the disk, and to the terminal if there is one."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QtMsgType
+
+FILE_BYTES: Final = 1_000_000
+OLDER_FILES: Final = 2
+"""Beside the one being written: three files of 1 MB at most."""
+
+_HANDLER_NAME = "kiosk"
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+_root = logging.getLogger()
+
+
+def configure(path: Path | None, level: int = logging.INFO, *, terminal: bool = True) -> None:
+    """Send all log records of the program to ``path`` and, if a person is at a terminal, to standard error.
+
+    A folder that is missing and cannot be made, or that is read-only, does not stop the program: the log then
+    goes to standard error alone. Calling it again replaces what was set up before.
+
+    Args:
+        path: the log file, or None for no file.
+        level: least severity that is written to the file; the terminal gets WARNING and above.
+        terminal: whether standard error may be written to at all.
+    """
+    close()
+    trouble: OSError | None = None
+    if path is not None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = logging.handlers.RotatingFileHandler(
+                path,
+                maxBytes=FILE_BYTES,
+                backupCount=OLDER_FILES,
+                encoding="utf-8",
+                errors="backslashreplace",
+            )
+            _attach(file, level)
+        except OSError as error:
+            trouble = error
+    if terminal and sys.stderr is not None and (trouble is not None or sys.stderr.isatty()):
+        _attach(logging.StreamHandler(sys.stderr), max(level, logging.WARNING))
+    _attach(logging.NullHandler(), level)  # or else logging falls back to standard error
+    _root.setLevel(level)
+    if trouble is not None:
+        logging.getLogger(__name__).warning("no log file: %s", trouble)
+
+
+def close() -> None:
+    """Detach and close what ``configure`` set up."""
+    for handler in list(_root.handlers):
+        if handler.name == _HANDLER_NAME:
+            _root.removeHandler(handler)
+            handler.close()
+
+
+def _attach(handler: logging.Handler, level: int) -> None:
+    handler.name = _HANDLER_NAME
+    handler.setLevel(level)
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    _root.addHandler(handler)
+
+
+def install_qt_handler() -> None:
+    """Send Qt's own messages to the log, under the name ``qt`` and Qt's category."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler  # noqa: PLC0415 - the base has no Qt
+
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+
+    # Any: PySide6's own description of QMessageLogContext leaves out its attributes.
+    def handle(kind: QtMsgType, context: Any, message: str) -> None:
+        logger = logging.getLogger(f"qt.{context.category or 'default'}")
+        place = f" ({context.file}:{context.line})" if context.file else ""
+        logger.log(levels.get(kind, logging.WARNING), "%s%s", message, place)
+
+    qInstallMessageHandler(handle)

@@ -1,0 +1,90 @@
+"""Where things are: the installation, its assets, the bundled edition and the data folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+CONTENT_NAME = "content.db"
+SETTINGS_NAME = "site.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """The program's own files, which it only reads.
+
+    ``root`` holds what staff see (``content.db``), ``assets`` the fonts, icons and pictures. Run from a
+    checkout, both are in it; in a frozen program ``root`` is the folder of the executable and ``assets`` lies
+    in PyInstaller's own folder.
+    """
+
+    root: Path
+    assets: Path
+
+    @property
+    def content(self) -> Path:
+        """The edition that came with the program."""
+        return self.root / CONTENT_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The kiosk's own state, outside the installation, so that an upgrade keeps it."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """The site settings (see ``kiosk.config``)."""
+        return self.root / SETTINGS_NAME
+
+    @property
+    def log(self) -> Path:
+        """The log of this kiosk (see ``kiosk.log``)."""
+        return self.root / "log" / "kiosk.log"
+
+
+def installation(executable: str = "", bundle: str = "") -> Installation:
+    """The installation: of the frozen program if ``bundle`` is given, else the checkout of this file.
+
+    Args:
+        executable: ``sys.executable`` of a frozen program.
+        bundle: ``sys._MEIPASS``, the folder into which PyInstaller put the data files.
+    """
+    if bundle:
+        return Installation(root=Path(executable).parent, assets=Path(bundle) / "assets")
+    checkout = Path(__file__).resolve().parent.parent
+    return Installation(root=checkout, assets=checkout / "assets")
+
+
+def this_installation() -> Installation:
+    """The installation of the running program."""
+    return installation(sys.executable, str(getattr(sys, "_MEIPASS", "")))
+
+
+def data_folder(environment: Mapping[str, str], platform: str, home: Path) -> DataFolder:
+    r"""Where the kiosk keeps its state if no folder is named on the command line.
+
+    Windows: ``%PROGRAMDATA%\Wayside``, shared by all accounts of the PC. Elsewhere ``$XDG_DATA_HOME/wayside``,
+    or ``~/.local/share/wayside`` if that is unset or not absolute (XDG base directory specification).
+
+    Args:
+        environment: the environment variables.
+        platform: as ``sys.platform`` gives it.
+        home: the home folder of the account.
+    """
+    if platform == "win32":
+        return DataFolder(Path(environment.get("PROGRAMDATA") or r"C:\ProgramData") / "Wayside")
+    named = environment.get("XDG_DATA_HOME", "")
+    base = Path(named) if named.startswith("/") else home / ".local" / "share"
+    return DataFolder(base / "wayside")
+
+
+def this_data_folder(named: Path | None = None) -> DataFolder:
+    """The data folder of the running program: ``named`` if given, else the usual place."""
+    if named is not None:
+        return DataFolder(named)
+    return data_folder(os.environ, sys.platform, Path("~").expanduser())
