@@ -30,7 +30,7 @@ def main() -> int:
         sys.stderr.write(problem + "\n")
         return 2
     try:
-        from devtools import commands  # noqa: PLC0415 - written for a newer Python than this file
+        from devtools import commands
     except ImportError as error:
         sys.stderr.write(
             f"This Python is incomplete ({error}): install the full one, on Debian and Ubuntu with "
