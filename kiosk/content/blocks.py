@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A run of text. ``text`` is plain; ``markup`` is the same, escaped, for Qt's StyledText with only ``<b>``,
-    ``<br>`` and ``<a href="glossary:ID">`` in it; ``terms`` are the glossary ids linked in it, in order."""
+    """A run of text.
+
+    ``text`` is plain; ``markup`` is the same, escaped, for Qt's StyledText with only ``<b>``, ``<br>`` and
+    ``<a href="glossary:ID">`` in it; ``terms`` are the glossary ids linked in it, in order.
+    """
 
     text: str
     markup: str
@@ -90,8 +93,11 @@ class Expander:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """A chance as a natural frequency (N06): ``n`` of ``of`` people, over ``period`` (may be empty).
-    ``array`` asks for an icon array beside the sentence (N07)."""
+    """A chance as a natural frequency (N06).
+
+    ``n`` of ``of`` people, over ``period`` (may be empty); ``array`` asks for an icon array beside the
+    sentence (N07).
+    """
 
     n: int
     of: int
@@ -152,7 +158,7 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands under one level 2 heading; the first part may have none (``title`` and ``anchor`` empty)."""
+    """What stands under one level 2 heading; in the first part ``title`` and ``anchor`` may be empty."""
 
     title: str
     anchor: str

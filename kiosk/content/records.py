@@ -69,8 +69,11 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article. ``body`` is Markdown; ``key_points`` are plain sentences. ``topic_id`` is empty for the Help now
-    card only."""
+    """An article.
+
+    ``body`` is Markdown; ``key_points`` are plain sentences. ``topic_id`` is empty for the Help now card
+    only.
+    """
 
     id: str
     topic_id: str
@@ -92,7 +95,10 @@ class FaqGroup:
 
 @dataclass(frozen=True, slots=True)
 class Faq:
-    """A question people ask. ``question`` is the row text, ``heading`` the statement inside, ``answer`` Markdown."""
+    """A question people ask.
+
+    ``question`` is the row text, ``heading`` the statement inside, ``answer`` Markdown.
+    """
 
     id: str
     group_id: str
@@ -120,7 +126,10 @@ class Nation:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A way to reach an organisation. ``value`` is digits for phones; ``display`` is how it is written (N05)."""
+    """A way to reach an organisation.
+
+    ``value`` is digits for phones; ``display`` is how it is written (N05).
+    """
 
     kind: str
     label: str
@@ -181,8 +190,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Who answers for an item and when it was checked. ``reviewer`` and ``reviewed_on`` are empty until a
-    clinician has signed it."""
+    """Who answers for an item and when it was checked.
+
+    ``reviewer`` and ``reviewed_on`` are empty until a clinician has signed it.
+    """
 
     owner: str
     reviewer: str
@@ -231,8 +242,11 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A row of search results. ``snippet`` is plain text; ``marks`` are (start, end) character ranges of the
-    matched words in ``snippet``, ``title_marks`` the same in ``title``."""
+    """A row of search results.
+
+    ``snippet`` is plain text; ``marks`` are (start, end) character ranges of the matched words in
+    ``snippet``, ``title_marks`` the same in ``title``.
+    """
 
     kind: str
     id: str

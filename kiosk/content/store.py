@@ -1,0 +1,544 @@
+"""Typed, read-only questions to one edition file; nothing in here can change a byte of it."""
+
+# ruff: noqa: S608 (what is put into a statement are constants of this module; values are always bound)
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path, PurePath
+from typing import Any, Final, Self
+from urllib.parse import quote
+
+from kiosk.content import phones, schema
+from kiosk.content.folding import sort_key
+from kiosk.content.records import (
+    Article,
+    ArticleSummary,
+    Contact,
+    Edition,
+    Faq,
+    FaqGroup,
+    GlossaryTerm,
+    Image,
+    IndexEntry,
+    Language,
+    Nation,
+    Need,
+    Organisation,
+    OrganisationSummary,
+    OverdueReview,
+    Review,
+    Source,
+    Tile,
+    Topic,
+)
+from kiosk.errors import ContentError, NotInEdition
+
+Row = tuple[Any, ...]
+
+DIGITS_HEADING: Final = "0 to 9"
+"""Where A to Z puts what starts with a digit."""
+
+_MAGIC: Final = b"SQLite format 3\x00"
+_HEADER_BYTES: Final = 100
+_SUMMARY: Final = (
+    "SELECT a.id, COALESCE(a.topic_id, ''), a.kind, a.title, a.summary, a.reading_minutes FROM article a"
+)
+_CALL_KINDS: Final = ("area", "mobile", "freephone", "short-code", "non-geographic")
+_TITLE_OF: Final = {
+    "article": ("article", "title"),
+    "faq": ("faq", "heading"),
+    "organisation": ("organisation", "name"),
+    "glossary": ("glossary", "term"),
+}
+"""Item kind -> its table and the column that A to Z, links and search call its title."""
+
+
+def uri(path: PurePath) -> str:
+    """Give ``path`` (absolute) as a SQLite URI that opens it read-only and without locks.
+
+    Drive letters, network shares, spaces, ``#``, ``?`` and ``%`` arrive unharmed
+    (https://sqlite.org/uri.html).
+    """
+    name = path.as_posix()
+    if name.startswith("//"):  # \\server\share: the authority stays empty, the share is part of the path
+        name = "//" + name
+    elif not name.startswith("/"):  # C:/…
+        name = "/" + name
+    return f"file:{quote(name, safe='/:', errors='surrogateescape')}?mode=ro&immutable=1"
+
+
+class Store:
+    """One open edition.
+
+    Use it on the thread that opened it, and ``close`` it (or use it as a context manager).
+
+    Every method raises ``ContentError`` if the file turns out to be damaged, and ``NotInEdition`` if it asks
+    for one item that is not there. Languages are codes (``en``), ids are stable ids; unknown ones give an
+    empty tuple where a tuple is returned.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the edition at ``path`` after quick checks (no page of content is read).
+
+        Raises ``ContentError`` with one sentence if the file is missing, empty, cut short, not an edition, of
+        another version, or may not be read.
+        """
+        path = path.absolute()
+        _check_header(path)
+        connection = None
+        try:
+            connection = sqlite3.connect(uri(path), uri=True, isolation_level=None)
+            for name, value in (("query_only", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON")):
+                connection.execute(f"PRAGMA {name} = {value}")
+            _check_schema(connection, path.name)
+        except sqlite3.DatabaseError as error:
+            _close(connection)
+            raise _damaged(path.name, error) from error
+        except ContentError:
+            _close(connection)
+            raise
+        return cls(connection, path)
+
+    def close(self) -> None:
+        """Let the file go. Closing twice does nothing more."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def rows(self, statement: str, parameters: Sequence[str | int] = ()) -> list[Row]:
+        """Run a ``SELECT`` and give all its rows; for the search, which lives in its own module.
+
+        Raises ``ContentError`` if the file is damaged.
+        """
+        try:
+            with closing(self._connection.execute(statement, parameters)) as cursor:
+                return cursor.fetchall()
+        except sqlite3.ProgrammingError:
+            raise  # a closed store or the wrong thread is our own mistake
+        except UnicodeEncodeError:
+            return []  # half a character, as a broken keyboard may type it, is in no edition
+        except sqlite3.DatabaseError as error:
+            raise _damaged(self.path.name, error) from error
+
+    # The edition
+
+    def edition(self, language: str) -> Edition:
+        """Give the facts of the edition with its texts in ``language``."""
+        return Edition(
+            *self._one(
+                "SELECT l.edition_title, e.publisher, e.number, e.released_on, e.default_language,"
+                " e.digest, l.status, l.disclaimer, l.unwell, l.feedback, l.funding"
+                " FROM edition e, language l WHERE l.code = ?",
+                (language,),
+            )
+        )
+
+    def languages(self) -> tuple[Language, ...]:
+        """Give the languages in their order."""
+        rows = self.rows("SELECT code, name, english_name, direction FROM language ORDER BY position, code")
+        return tuple(Language(*row) for row in rows)
+
+    def counts(self, language: str = "") -> dict[str, int]:
+        """Count the items of one language.
+
+        The keys are ``articles``, ``faqs``, ``organisations`` and ``glossary``, and for the whole edition
+        ``sources`` and ``images``. Without a language each item counts once, in however many languages it is.
+        """
+        found = {}
+        for name, table in (
+            ("articles", "article"),
+            ("faqs", "faq"),
+            ("organisations", "organisation"),
+            ("glossary", "glossary"),
+        ):
+            where, parameters = (" WHERE language = ?", (language,)) if language else ("", ())
+            found[name] = self._number(f"SELECT count(DISTINCT id) FROM {table}{where}", parameters)
+        found["sources"] = self._number("SELECT count(*) FROM source")
+        found["images"] = self._number("SELECT count(*) FROM image")
+        return found
+
+    # Home, topics and articles
+
+    def tiles(self, language: str) -> tuple[Tile, ...]:
+        """Give the choices on Home in their order."""
+        rows = self.rows(
+            "SELECT id, title, line, summary, image_id, opens FROM tile WHERE language = ?"
+            " ORDER BY position, id",
+            (language,),
+        )
+        return tuple(Tile(*row) for row in rows)
+
+    def topics(self, language: str, tile_id: str) -> tuple[Topic, ...]:
+        """Give the topics of a tile in their order."""
+        rows = self.rows(
+            "SELECT id, tile_id, title, summary, icon FROM topic WHERE language = ? AND tile_id = ?"
+            " ORDER BY position, id",
+            (language, tile_id),
+        )
+        return tuple(Topic(*row) for row in rows)
+
+    def topic(self, language: str, topic_id: str) -> Topic:
+        """Give one topic."""
+        return Topic(
+            *self._one(
+                "SELECT id, tile_id, title, summary, icon FROM topic WHERE language = ? AND id = ?",
+                (language, topic_id),
+            )
+        )
+
+    def articles(self, language: str, topic_id: str) -> tuple[ArticleSummary, ...]:
+        """Give the contents list of a topic."""
+        rows = self.rows(
+            f"{_SUMMARY} WHERE a.language = ? AND a.topic_id = ? ORDER BY a.position, a.id",
+            (language, topic_id),
+        )
+        return tuple(ArticleSummary(*row) for row in rows)
+
+    def article(self, language: str, article_id: str) -> Article:
+        """Give one article with its body."""
+        return self._article("a.id = ?", (language, article_id))
+
+    def help_page(self, language: str) -> Article:
+        """Give the Help now card of this edition."""
+        return self._article("a.kind = 'help' ORDER BY a.position, a.id LIMIT 1", (language,))
+
+    def neighbours(
+        self, language: str, article_id: str
+    ) -> tuple[ArticleSummary | None, ArticleSummary | None]:
+        """Give the articles before and after this one in the order of its tile, topic after topic.
+
+        Both are ``None`` for the Help now card, and for an article that is not there.
+        """
+        rows = self.rows(
+            f"{_SUMMARY} JOIN topic t ON t.id = a.topic_id AND t.language = a.language"
+            " WHERE a.language = ?1 AND t.tile_id = (SELECT x.tile_id FROM article y JOIN topic x"
+            " ON x.id = y.topic_id AND x.language = y.language WHERE y.language = ?1 AND y.id = ?2)"
+            " ORDER BY t.position, t.id, a.position, a.id",
+            (language, article_id),
+        )
+        place = next((number for number, row in enumerate(rows) if row[0] == article_id), None)
+        if place is None:
+            return None, None
+        previous = ArticleSummary(*rows[place - 1]) if place > 0 else None
+        following = ArticleSummary(*rows[place + 1]) if place + 1 < len(rows) else None
+        return previous, following
+
+    # Questions
+
+    def faq_groups(self, language: str) -> tuple[FaqGroup, ...]:
+        """Give the headings over the questions in their order."""
+        rows = self.rows(
+            "SELECT id, title FROM faq_group WHERE language = ? ORDER BY position, id", (language,)
+        )
+        return tuple(FaqGroup(*row) for row in rows)
+
+    def faqs(self, language: str, group_id: str) -> tuple[Faq, ...]:
+        """Give the questions under a heading in their order."""
+        rows = self.rows(
+            "SELECT id, group_id, question, heading, answer FROM faq WHERE language = ? AND group_id = ?"
+            " ORDER BY position, id",
+            (language, group_id),
+        )
+        return tuple(Faq(*row) for row in rows)
+
+    def faq(self, language: str, faq_id: str) -> Faq:
+        """Give one question."""
+        return Faq(
+            *self._one(
+                "SELECT id, group_id, question, heading, answer FROM faq WHERE language = ? AND id = ?",
+                (language, faq_id),
+            )
+        )
+
+    # Organisations
+
+    def needs(self, language: str) -> tuple[Need, ...]:
+        """Give what people look for in an organisation, in order."""
+        rows = self.rows(
+            "SELECT id, title, icon FROM need WHERE language = ? ORDER BY position, id", (language,)
+        )
+        return tuple(Need(*row) for row in rows)
+
+    def nations(self, language: str) -> tuple[Nation, ...]:
+        """Give the four nations in order."""
+        rows = self.rows("SELECT id, title FROM nation WHERE language = ? ORDER BY position, id", (language,))
+        return tuple(Nation(*row) for row in rows)
+
+    def organisations(
+        self, language: str, need: str = "", nation: str = ""
+    ) -> tuple[OrganisationSummary, ...]:
+        """Give the organisations in order; of a given ``need`` and ``nation`` only those that meet both."""
+        kinds = ", ".join(f"'{kind}'" for kind in _CALL_KINDS)
+        phone = (
+            "SELECT c.kind || ' ' || c.value FROM contact c"
+            f" WHERE c.organisation_id = o.id AND c.language = o.language AND c.shown = 'yes'"
+            f" AND c.kind IN ({kinds}) ORDER BY c.position LIMIT 1"
+        )
+        rows = self.rows(
+            f"SELECT o.id, o.name, o.does, COALESCE(({phone}), '') FROM organisation o WHERE o.language = ?1"
+            " AND (?2 = '' OR EXISTS (SELECT 1 FROM organisation_need n"
+            " WHERE n.organisation_id = o.id AND n.need_id = ?2))"
+            " AND (?3 = '' OR EXISTS (SELECT 1 FROM organisation_nation n"
+            " WHERE n.organisation_id = o.id AND n.nation_id = ?3))"
+            " ORDER BY o.position, o.id",
+            (language, need, nation),
+        )
+        found = []
+        for organisation_id, name, does, call in rows:
+            kind, _, value = call.partition(" ")
+            found.append(OrganisationSummary(organisation_id, name, does, phones.display(kind, value)))
+        return tuple(found)
+
+    def organisation(self, language: str, organisation_id: str) -> Organisation:
+        """Give one organisation with the contacts that may be shown; those on hold are not read at all."""
+        row = self._one(
+            "SELECT id, name, does, who_for, area, hours, cost, deaf_contact, languages, website, note,"
+            " COALESCE(checked_on, ''), checked_how FROM organisation WHERE language = ? AND id = ?",
+            (language, organisation_id),
+        )
+        contacts = tuple(
+            Contact(kind, label, value, phones.display(kind, value))
+            for kind, label, value in self.rows(
+                "SELECT kind, label, value FROM contact WHERE language = ?"
+                " AND organisation_id = ? AND shown = 'yes' ORDER BY position",
+                (language, organisation_id),
+            )
+        )
+        facts: Row = (*row[:11], contacts, *row[11:])
+        return Organisation(*facts)
+
+    def unverified_organisations(self, language: str) -> tuple[OrganisationSummary, ...]:
+        """Give the organisations whose number nobody has rung yet, and those with a contact on hold."""
+        waiting = {
+            row[0]
+            for row in self.rows(
+                "SELECT id FROM organisation WHERE language = ?1 AND checked_on IS NULL UNION"
+                " SELECT organisation_id FROM contact WHERE language = ?1 AND shown = 'hold'",
+                (language,),
+            )
+        }
+        return tuple(summary for summary in self.organisations(language) if summary.id in waiting)
+
+    # Words, lists and search
+
+    def terms(self, language: str) -> tuple[GlossaryTerm, ...]:
+        """Give all glossary words, in alphabetical order."""
+        rows = self.rows("SELECT id, term, meaning, variants FROM glossary WHERE language = ?", (language,))
+        found = [_term(row) for row in rows]
+        return tuple(sorted(found, key=lambda term: (sort_key(term.term), term.id)))
+
+    def term(self, language: str, term_id: str) -> GlossaryTerm:
+        """Give one glossary word."""
+        return _term(
+            self._one(
+                "SELECT id, term, meaning, variants FROM glossary WHERE language = ? AND id = ?",
+                (language, term_id),
+            )
+        )
+
+    def a_to_z(self, language: str, kinds: Iterable[str] = schema.ITEM_KINDS) -> tuple[IndexEntry, ...]:
+        """Give every item of ``kinds`` by its title in alphabetical order, those with a digit first come last.
+
+        The letter is the first of the title without its accent, in upper case. The Help now card is left out:
+        it has its own button everywhere.
+        """
+        keyed = []
+        for kind in kinds:
+            table, column = _TITLE_OF[kind]
+            where = " AND kind <> 'help'" if kind == "article" else ""
+            for item_id, title in self.rows(
+                f"SELECT id, {column} FROM {table} WHERE language = ?{where}", (language,)
+            ):
+                key = sort_key(title)
+                letter = key[:1].upper()
+                if not letter or not letter.isalpha():
+                    letter = DIGITS_HEADING
+                keyed.append((letter == DIGITS_HEADING, key, kind, item_id, letter, title))
+        keyed.sort()
+        return tuple(IndexEntry(letter, title, kind, item_id) for _, _, kind, item_id, letter, title in keyed)
+
+    def title(self, language: str, kind: str, item_id: str) -> str:
+        """Give the title of any item, as A to Z has it.
+
+        Raises ``NotInEdition`` also for a kind that does not exist.
+        """
+        if kind not in _TITLE_OF:
+            raise _not_there((kind, item_id))
+        table, column = _TITLE_OF[kind]
+        found = self._one(f"SELECT {column} FROM {table} WHERE language = ? AND id = ?", (language, item_id))[
+            0
+        ]
+        return str(found)
+
+    def common_searches(self, language: str) -> tuple[str, ...]:
+        """Give the words that people search for most, in order."""
+        rows = self.rows("SELECT words FROM common_search WHERE language = ? ORDER BY position", (language,))
+        return tuple(row[0] for row in rows)
+
+    # Where it all comes from
+
+    def sources(self, kind: str, item_id: str) -> tuple[Source, ...]:
+        """Give what an item rests on, by key."""
+        rows = self.rows(
+            "SELECT s.id, s.title, s.publisher, s.published, s.reference FROM item_source i JOIN source s"
+            " ON s.id = i.source_id WHERE i.item_kind = ? AND i.item_id = ? ORDER BY s.id",
+            (kind, item_id),
+        )
+        return tuple(Source(*row) for row in rows)
+
+    def review(self, kind: str, item_id: str, language: str) -> Review:
+        """Give who answers for an item and when it was checked."""
+        return Review(
+            *self._one(
+                "SELECT owner, reviewer, reviewer_role, checked_on, COALESCE(reviewed_on, ''), due_on,"
+                " evidence, reader_involvement, version FROM review WHERE item_kind = ? AND item_id = ?"
+                " AND language = ?",
+                (kind, item_id, language),
+            )
+        )
+
+    def overdue(self, day: str) -> tuple[OverdueReview, ...]:
+        """Give the items whose review was due before ``day`` (ISO date), the longest overdue first."""
+        titles = " UNION ALL ".join(
+            f"SELECT '{kind}' AS kind, id, language, {column} AS title FROM {table}"
+            for kind, (table, column) in _TITLE_OF.items()
+        )
+        rows = self.rows(
+            f"SELECT i.kind, i.id, i.language, i.title, r.due_on FROM review r JOIN ({titles}) i"
+            " ON i.kind = r.item_kind AND i.id = r.item_id AND i.language = r.language"
+            " WHERE r.due_on < ? ORDER BY r.due_on, i.kind, i.id, i.language",
+            (day,),
+        )
+        return tuple(OverdueReview(*row) for row in rows)
+
+    def image(self, image_id: str, language: str) -> Image:
+        """Give a picture with its alt text in ``language`` (empty if it only decorates)."""
+        row = self._one(
+            "SELECT i.id, i.media_type, i.bytes, i.width, i.height, COALESCE(t.alt, ''), i.decorative"
+            " FROM image i LEFT JOIN image_text t ON t.image_id = i.id AND t.language = ? WHERE i.id = ?",
+            (language, image_id),
+        )
+        return Image(row[0], row[1], row[2], row[3], row[4], row[5], decorative=bool(row[6]))
+
+    # Helpers
+
+    def _article(self, condition: str, parameters: tuple[str, ...]) -> Article:
+        row = self._one(
+            "SELECT a.id, COALESCE(a.topic_id, ''), a.kind, a.title, a.summary, a.key_points, a.body,"
+            f" a.reading_minutes FROM article a WHERE a.language = ? AND {condition}",
+            parameters,
+        )
+        return Article(row[0], row[1], row[2], row[3], row[4], _lines(row[5]), row[6], row[7])
+
+    def _one(self, statement: str, parameters: tuple[str, ...]) -> Row:
+        rows = self.rows(statement, parameters)
+        if not rows:
+            raise _not_there(parameters)
+        return rows[0]
+
+    def _number(self, statement: str, parameters: tuple[str, ...] = ()) -> int:
+        return int(self.rows(statement, parameters)[0][0])
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.split("\n") if line)
+
+
+def _term(row: Row) -> GlossaryTerm:
+    return GlossaryTerm(row[0], row[1], row[2], _lines(row[3]))
+
+
+def _not_there(parameters: tuple[str, ...]) -> NotInEdition:
+    return NotInEdition("This page is not in this edition; choose another one.", f"no row for {parameters!r}")
+
+
+def _damaged(name: str, error: sqlite3.DatabaseError) -> ContentError:
+    return ContentError(
+        f"The content file {name} is damaged; copy it again from where you got it.", repr(error)
+    )
+
+
+def _close(connection: sqlite3.Connection | None) -> None:
+    if connection is not None:
+        connection.close()
+
+
+def _check_header(path: Path) -> None:
+    name = path.name
+    again = "copy it again from where you got it"
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise ContentError(
+            f"There is no content file {name}; copy one to this place.", repr(error)
+        ) from error
+    except IsADirectoryError as error:
+        raise ContentError(
+            f"{name} is a folder, not a content file; choose the file itself.", repr(error)
+        ) from error
+    except (OSError, ValueError) as error:
+        raise ContentError(
+            f"The content file {name} cannot be read; close other programs that use it"
+            " and check who may read it.",
+            repr(error),
+        ) from error
+    if not header:
+        raise ContentError(f"The content file {name} is empty; {again}.")
+    if not header.startswith(_MAGIC):
+        raise ContentError(
+            f"The file {name} is not a content file; choose a file that was made for this program."
+        )
+    page_bytes = int.from_bytes(header[16:18], "big")
+    page_bytes = 65536 if page_bytes == 1 else page_bytes
+    expected = page_bytes * int.from_bytes(header[28:32], "big")
+    if len(header) < _HEADER_BYTES or size < expected:
+        raise ContentError(
+            f"The content file {name} is not complete; {again}.", f"{size} bytes of {expected} are there"
+        )
+
+
+def _check_schema(connection: sqlite3.Connection, name: str) -> None:
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application_id != schema.APPLICATION_ID:
+        raise ContentError(
+            f"The file {name} belongs to another program; choose a file that was made for this one.",
+            f"application_id {application_id:#x}",
+        )
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    detail = f"content format {version}, this program reads {schema.SCHEMA_VERSION}"
+    if version > schema.SCHEMA_VERSION:
+        raise ContentError(
+            f"The content file {name} is for a newer version of this program; update it.", detail
+        )
+    if version < schema.SCHEMA_VERSION:
+        raise ContentError(
+            f"The content file {name} is for an older version of this program; ask for a new one.", detail
+        )
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    missing = sorted(schema.TABLES.keys() - tables)
+    if missing:
+        raise ContentError(
+            f"The content file {name} lacks a part; copy it again from where you got it.",
+            f"no table {missing}",
+        )
+    row = connection.execute(
+        "SELECT 1 FROM edition e JOIN language l ON l.code = e.default_language WHERE e.id = 1"
+    ).fetchone()
+    if row is None:
+        raise ContentError(
+            f"The content file {name} does not say which edition it is; ask for a new one.",
+            "no edition row, or its default language is not there",
+        )
