@@ -1,4 +1,4 @@
-"""Proves the two commands on a bare Debian: makes a root file system, clones this checkout into it, runs them.
+"""Proves the two commands on a bare Debian: makes a root, clones this checkout into it, runs them.
 
 Root on Debian or Ubuntu with `mmdebstrap` only. Only what is committed is proved. Example:
 
@@ -24,6 +24,7 @@ from devtools.places import ROOT
 PACKAGES = "python3,python3-venv,git,ca-certificates"
 COMMANDS = ("run", "test")
 INSIDE = "/root/wayside"
+CACHE = Path("/var/tmp/wayside-bare")  # noqa: S108 - only root writes there, and it is kept for the next proof
 # What this machine needs to reach its package servers goes in by environment, and only for the proof.
 NETWORK = re.compile(
     r"^(PIP_|SSL_|UV_|REQUESTS_CA_BUNDLE$|CURL_CA_BUNDLE$|https?_proxy$|no_proxy$)", re.IGNORECASE
@@ -123,9 +124,7 @@ def main() -> int:
     """Prove every asked release and print a table; 0 when every command ended well."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--suite", action="append", help="Debian release (bookworm); may be given again")
-    parser.add_argument(
-        "--cache", type=Path, default=Path("/var/tmp/wayside-bare"), help="where roots are made"
-    )  # noqa: S108
+    parser.add_argument("--cache", type=Path, default=CACHE, help=f"where the roots are made ({CACHE})")
     parser.add_argument("--command", action="append", help="dev.py command to prove (run and test)")
     parser.add_argument("--keep", action="store_true", help="leave the root file system for a look")
     options = parser.parse_args()
