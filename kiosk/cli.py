@@ -61,7 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _tell(error: KioskError, parsed: argparse.Namespace) -> None:
     print(f"kiosk: {error.sentence}", file=sys.stderr)
     if error.detail:
-        from kiosk import log, paths  # noqa: PLC0415 - --help must be quick
+        from kiosk import log, paths
 
         log.configure(paths.this_data_folder(getattr(parsed, "data", None)).log, terminal=False)
         logging.getLogger(__name__).info("%s (%s)", error.sentence, error.detail)

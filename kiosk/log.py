@@ -72,7 +72,7 @@ def _attach(handler: logging.Handler, level: int) -> None:
 
 def install_qt_handler() -> None:
     """Send Qt's own messages to the log, under the name ``qt`` and Qt's category."""
-    from PySide6.QtCore import QtMsgType, qInstallMessageHandler  # noqa: PLC0415 - the base has no Qt
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
     levels = {
         QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -83,7 +83,7 @@ def install_qt_handler() -> None:
     }
 
     # Any: PySide6's own description of QMessageLogContext leaves out its attributes.
-    def handle(kind: QtMsgType, context: Any, message: str) -> None:
+    def handle(kind: QtMsgType, context: Any, message: str) -> None:  # noqa: ANN401
         logger = logging.getLogger(f"qt.{context.category or 'default'}")
         place = f" ({context.file}:{context.line})" if context.file else ""
         logger.log(levels.get(kind, logging.WARNING), "%s%s", message, place)

@@ -68,7 +68,7 @@ def this_installation() -> Installation:
 def data_folder(environment: Mapping[str, str], platform: str, home: Path) -> DataFolder:
     r"""Where the kiosk keeps its state if no folder is named on the command line.
 
-    Windows: ``%PROGRAMDATA%\Wayside``, shared by all accounts of the PC. Elsewhere ``$XDG_DATA_HOME/wayside``,
+    Windows: ``%PROGRAMDATA%\Wayside``, shared by all accounts. Elsewhere ``$XDG_DATA_HOME/wayside``,
     or ``~/.local/share/wayside`` if that is unset or not absolute (XDG base directory specification).
 
     Args:

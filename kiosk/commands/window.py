@@ -56,7 +56,7 @@ def _run(arguments: argparse.Namespace) -> int:
         language=arguments.language,
         bigger_buttons=arguments.bigger_buttons,
     )
-    from kiosk import app  # noqa: PLC0415 - Qt only where a window is needed
+    from kiosk import app
 
     return app.run(asked)
 
@@ -71,6 +71,6 @@ def _tour(arguments: argparse.Namespace) -> int:
         devices=options.parse_list(arguments.devices),
         screens=options.parse_list(arguments.screens),
     )
-    from kiosk import app  # noqa: PLC0415 - Qt only where a window is needed
+    from kiosk import app
 
     return app.tour(asked)
