@@ -438,3 +438,18 @@ def test_package_holds_the_kiosk_only() -> None:
 def test_stamp_file_is_plain_json(tmp_path: Path) -> None:
     environment.write_stamp(tmp_path, environment.Stamp("p", {"run": "a"}))
     assert json.loads((tmp_path / environment.STAMP).read_text(encoding="utf-8"))["locks"] == {"run": "a"}
+
+
+def test_third_party_notices_name_what_is_shipped() -> None:
+    notices = (ROOT / "build" / "third-party.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| ([\w-]+)[^|]*\| ([^|]+) \|", notices, re.MULTILINE))
+    for name, version in pins(read_lock("run")).items():
+        assert rows.get(name) == str(version), name
+
+
+def test_third_party_notices_point_at_texts_that_are_there() -> None:
+    notices = (ROOT / "build" / "third-party.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:kiosk|assets)/[^`]+)`", notices))
+    beside = {path.relative_to(ROOT).as_posix() for path in (ROOT / "assets").glob("*/LICENCE-*")}
+    assert beside <= named
+    assert all((ROOT / path).is_file() for path in named)
