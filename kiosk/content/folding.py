@@ -152,8 +152,8 @@ def sort_key(text: str) -> str:
 
 
 @cache
-def _mark_class() -> str:
-    """The marks that belong to words, as a part of a character class."""
+def word_marks() -> str:
+    """Give the combining marks that belong to words, as a part of a character class of ``re``."""
     blocks = ((0x0300, 0x2000), (0x3099, 0x309B), (0xA66F, 0xA700), (0xA800, 0xAC00), (0xFE20, 0xFE30))
     return "".join(
         chr(code)
@@ -165,7 +165,7 @@ def _mark_class() -> str:
 
 @cache
 def _words_pattern() -> re.Pattern[str]:
-    letters = rf"(?:[^\W_]|[{_mark_class()}{''.join(map(chr, _INVISIBLE))}])+"
+    letters = rf"(?:[^\W_]|[{word_marks()}{''.join(map(chr, _INVISIBLE))}])+"
     return re.compile(
         rf"{letters}(?:[{re.escape(_APOSTROPHES + _HYPHENS)}]{letters}){{0,{_LONGEST_COMPOUND - 1}}}"
     )
@@ -173,4 +173,4 @@ def _words_pattern() -> re.Pattern[str]:
 
 @cache
 def _parts_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:[^\W_]|[{_mark_class()}])+")
+    return re.compile(rf"(?:[^\W_]|[{word_marks()}])+")
