@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-# Options of `kiosk run` that `kiosk tour` understands too; each takes one value.
-SHARED_OPTIONS = ("--content", "--language", "--px-per-mm", "--text-size", "--theme")
+# Options of `kiosk run` and what `kiosk tour` calls the same; each takes one value.
+SHARED_OPTIONS = {
+    "--content": "--content",
+    "--language": "--languages",
+    "--text-size": "--sizes",
+    "--theme": "--themes",
+}
 NO_SCREEN = "There is no screen here, so every screen of the kiosk is drawn into pictures instead."
 
 
@@ -25,15 +30,14 @@ def wants_help(arguments: Sequence[str]) -> bool:
 
 
 def tour_arguments(arguments: Sequence[str]) -> list[str]:
-    """Return those arguments of `run` that mean the same to `tour`, in order, with their values."""
+    """Return the arguments for `tour` that mean what these mean to `run`; the others are left out."""
     kept: list[str] = []
     rest = list(arguments)
     while rest:
-        argument = rest.pop(0)
-        name, equals, _ = argument.partition("=")
+        name, equals, value = rest.pop(0).partition("=")
         if name not in SHARED_OPTIONS:
             continue
-        kept.append(argument)
+        kept.append(SHARED_OPTIONS[name] + equals + value)
         if not equals and rest:
             kept.append(rest.pop(0))
     return kept

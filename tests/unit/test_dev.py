@@ -21,6 +21,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from kiosk.cli import build_parser
+
 LDD = """\
 /x/libqxcb.so:
 \tlinux-vdso.so.1 (0x00007ffc0a5f2000)
@@ -311,11 +313,11 @@ def test_tour_gets_only_the_options_it_understands() -> None:
         "--size",
         "9x9",
     ]
-    assert display.tour_arguments(arguments) == ["--theme", "dark", "--content=small.db"]
+    assert display.tour_arguments(arguments) == ["--themes", "dark", "--content=small.db"]
 
 
 def test_option_without_its_value_is_left_to_the_tour_to_refuse() -> None:
-    assert display.tour_arguments(["--theme"]) == ["--theme"]
+    assert display.tour_arguments(["--theme"]) == ["--themes"]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["content", "-h"], ["--version"]])
@@ -335,6 +337,15 @@ def test_asking_for_help_needs_no_screen(arguments: list[str]) -> None:
 )
 def test_session_decides_which_part_of_qt_must_load(env: dict[str, str], platforms: tuple[str, ...]) -> None:
     assert display.platforms(env) == platforms
+
+
+def test_shared_options_are_options_of_the_kiosk() -> None:
+    parser = build_parser()
+    subparsers = next(action for action in parser._actions if isinstance(action.choices, dict))
+    assert isinstance(subparsers.choices, dict)
+    run, tour = (subparsers.choices[name]._option_string_actions for name in ("run", "tour"))
+    assert display.SHARED_OPTIONS.keys() <= run.keys()
+    assert set(display.SHARED_OPTIONS.values()) <= tour.keys()
 
 
 # What a person reads
@@ -449,7 +460,7 @@ def test_third_party_notices_name_what_is_shipped() -> None:
 
 def test_third_party_notices_point_at_texts_that_are_there() -> None:
     notices = (ROOT / "build" / "third-party.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`((?:kiosk|assets)/[^`]+)`", notices))
+    named = set(re.findall(r"`((?:kiosk|assets|build)/[^`]+)`", notices))
     beside = {path.relative_to(ROOT).as_posix() for path in (ROOT / "assets").glob("*/LICENCE-*")}
     assert beside <= named
     assert all((ROOT / path).is_file() for path in named)
