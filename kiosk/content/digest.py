@@ -20,8 +20,8 @@ def digest(connection: sqlite3.Connection) -> str:
 
     Tables go in the order of the schema, columns in the order of the table, rows by their encoded values, so
     neither row ids nor the order of writing count. ``search_index`` stores no text of its own; it is covered
-    through ``search_document`` and ``search_word``. Each value is written as its type, its length and its bytes:
-    no two editions encode alike.
+    through ``search_document`` and ``search_word``. Each value is written as its type, its length and its
+    bytes, so no two editions encode alike.
 
     Raises:
         sqlite3.DatabaseError: a table or column is missing, or the file is damaged.

@@ -1,0 +1,55 @@
+"""Replaces a file in one step: whoever looks sees the old one or the new one, whole."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.errors import ContentError
+
+_MODE = 0o644
+
+
+@contextlib.contextmanager
+def replaced(target: Path) -> Iterator[Path]:
+    """Give a temporary path beside ``target`` to write to; at the end it takes the place of ``target``.
+
+    If the body raises, ``target`` stays as it was and nothing is left behind.
+
+    Raises:
+        ContentError: the folder cannot be written to, the disk is full, or another program holds ``target``.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    except OSError as error:
+        sentence = (
+            f"Nothing can be written to the folder {target.parent}; check that it exists and may be changed."
+        )
+        raise ContentError(sentence, str(error)) from error
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        temporary.chmod(_MODE)
+        _to_disk(temporary)
+        temporary.replace(target)
+        if os.name == "posix":  # Windows has no handles on folders
+            _to_disk(target.parent)
+    except OSError as error:
+        raise ContentError(
+            f"{target} cannot be written; free some space and close other programs that use it.", str(error)
+        ) from error
+    finally:
+        for leftover in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+            leftover.unlink(missing_ok=True)
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
