@@ -1,0 +1,122 @@
+"""The composition root: builds every object once, hands it on, and takes it all down in order."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import config, log, paths
+from kiosk.config import SiteSettings
+from kiosk.content.store import Store
+from kiosk.errors import ContentError
+from kiosk.options import RunOptions, TourOptions
+from kiosk.session.reader import ReaderSettings
+from kiosk.session.screen import assumed_px_per_mm, fitted_px_per_mm
+from kiosk.ui import engine
+from kiosk.ui.reading import Reading
+from kiosk.ui.shell import Shell
+
+logger = logging.getLogger(__name__)
+
+
+def open_edition(path: Path) -> Store | None:
+    """The edition, or None (with the reason in the log) if it cannot be used: the kiosk starts all the same."""
+    try:
+        return Store.open(path)
+    except ContentError as error:
+        logger.error("%s (%s)", error.sentence, error.detail)
+        print(error.sentence, file=sys.stderr)
+        return None
+
+
+def reader_settings(options: RunOptions, site: SiteSettings) -> ReaderSettings:
+    """What a visit starts with: the command line before the site's own settings."""
+    return ReaderSettings(
+        theme=options.theme or site.theme,
+        text_size=options.text_size or site.text_size,
+        bigger_buttons=options.bigger_buttons or site.bigger_buttons,
+        movement=site.movement,
+    )
+
+
+def run(options: RunOptions) -> int:
+    """Show the kiosk until its window closes; gives the exit code."""
+    data = paths.this_data_folder(options.data)
+    log.configure(data.log)
+    site, problems = config.load(data.settings)
+    for problem in problems:
+        logger.warning("%s (%s)", problem.sentence, problem.detail)
+        print(problem.sentence, file=sys.stderr)
+    installation = paths.this_installation()
+    app = engine.application(site.renderer)
+    log.install_qt_handler()
+    with ExitStack() as stack:
+        store = open_edition(options.content or installation.content)
+        if store is not None:
+            stack.callback(store.close)
+        language = _language(store, options.language or site.language)
+        shell = Shell(Reading(store, language, date.today()), reader_settings(options, site))
+        width, height = options.size or _screen_size()
+        px_per_mm = options.px_per_mm or site.px_per_mm or assumed_px_per_mm(width, height)
+        window = engine.KioskWindow(
+            shell,
+            installation.assets,
+            fitted_px_per_mm(width, height, px_per_mm),
+            language=language,
+            right_to_left=_right_to_left(store, language),
+        )
+        stack.callback(window.close)
+        window.window.resize(width, height)
+        if options.size or options.windowed or site.windowed:
+            window.window.show()
+        else:
+            window.window.showFullScreen()
+        _quit_on_signals(app)
+        return app.exec()
+
+
+def tour(options: TourOptions) -> int:
+    """Draw every screen to PNG files; gives the exit code."""
+    from kiosk.ui.tour import draw
+
+    return draw(options)
+
+
+def _screen_size() -> tuple[int, int]:
+    size = QGuiApplication.primaryScreen().size()
+    return size.width(), size.height()
+
+
+def _language(store: Store | None, wanted: str) -> str:
+    """The language to start in: what was asked for if the edition has it, else the edition's own."""
+    if store is None:
+        return "en"
+    codes = [language.code for language in store.languages()]
+    if wanted in codes:
+        return wanted
+    if wanted:
+        logger.warning("the edition has no language %s", wanted)
+        print(f"This edition has no language {wanted!r}; it has: {', '.join(codes)}.", file=sys.stderr)
+    return store.edition(codes[0]).default_language
+
+
+def _right_to_left(store: Store | None, language: str) -> bool:
+    return store is not None and any(
+        item.direction == "rtl" for item in store.languages() if item.code == language
+    )
+
+
+def _quit_on_signals(app: QGuiApplication) -> None:
+    """End on Ctrl-C and SIGTERM: Python sees a signal only when it runs, so a slow timer lets it."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())
+    timer = QTimer(app)
+    timer.start(250)
+    timer.timeout.connect(lambda: None)

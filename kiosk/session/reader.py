@@ -1,0 +1,32 @@
+"""A reader's choices about how things look and behave: values, their limits, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.choices import TEXT_SIZES, THEMES
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderSettings:
+    """What a reader may choose. All of it goes back to the site's own values when the visit ends (P01)."""
+
+    theme: str = "paper"
+    text_size: str = "standard"
+    bigger_buttons: bool = False
+    movement: bool = True
+    more_time: bool = False
+    steady_touch: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse values that no screen can show.
+
+        Raises ValueError: the caller has a bug, since people choose from ``THEMES`` and ``TEXT_SIZES``.
+        """
+        if self.theme not in THEMES or self.text_size not in TEXT_SIZES:
+            raise ValueError(f"unknown theme or text size: {self.theme}, {self.text_size}")
+
+    @property
+    def text_size_index(self) -> int:
+        """0, 1 or 2: the place of the text size in the type scale."""
+        return TEXT_SIZES.index(self.text_size)

@@ -1,0 +1,131 @@
+"""The window: Qt set up for a kiosk, the QML loaded, choices carried to the Theme, touches guarded."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, cast
+
+from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.content.records import Image
+from kiosk.errors import KioskError
+from kiosk.session.touch import TouchGuard, is_palm
+from kiosk.ui import fonts
+from kiosk.ui.pictures import IconProvider, PictureProvider
+from kiosk.ui.shell import Shell
+
+QML: Final = Path(__file__).parent / "qml"
+DRAG_MM: Final = 4.2
+"""A touch that moves less than this is a tap, not a scroll (T09)."""
+
+PRESSES: Final = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
+
+
+def environment(renderer: str) -> Mapping[str, str]:
+    """What Qt must find in the environment before the application object is made."""
+    wanted = {"QT_QUICK_CONTROLS_STYLE": "Basic", "QT_LOGGING_RULES": "qt.text.font.db=false"}
+    if renderer == "software":
+        wanted["QT_QUICK_BACKEND"] = "software"
+    return wanted
+
+
+def application(renderer: str) -> QGuiApplication:
+    """Make the application object, with the settings that only hold before it."""
+    for name, value in environment(renderer).items():
+        os.environ.setdefault(name, value)
+    return QGuiApplication(["wayside"])
+
+
+class Guard(QObject):
+    """Throws away touches that do not count: too soon after a page change, or by a resting hand (T06, T13)."""
+
+    def __init__(self, window: QQuickWindow, px_per_mm: float) -> None:
+        super().__init__(window)
+        self._window = window
+        self._px_per_mm = px_per_mm
+        self._rule = TouchGuard()
+        self._dropping = False
+        window.installEventFilter(self)
+
+    def screen_changed(self) -> None:
+        """Begin the quiet time."""
+        self._rule.screen_changed(time.monotonic() * 1000)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whether the event is swallowed."""
+        kind = event.type()
+        if kind in PRESSES:
+            self._dropping = not self._rule.accepts(time.monotonic() * 1000)
+            return self._dropping or self._is_hand(event)
+        if self._dropping and kind in (*TOUCHES, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease):
+            return True
+        return kind in TOUCHES and self._is_hand(event)
+
+    def _is_hand(self, event: QEvent) -> bool:
+        if not isinstance(event, QTouchEvent):
+            return False
+        fingers = [point for point in event.points() if not self._palm(point)]
+        if len(fingers) == len(event.points()):
+            return False
+        if fingers:
+            # The finger beside the resting hand goes on alone.
+            alone = QTouchEvent(event.type(), event.pointingDevice(), event.modifiers(), fingers)
+            QGuiApplication.sendEvent(self._window, alone)
+        return True
+
+    def _palm(self, point: QEventPoint) -> bool:
+        size = point.ellipseDiameters()
+        return is_palm(size.width(), size.height(), self._px_per_mm)
+
+
+class KioskWindow:
+    """The engine and its window. ``close`` takes them down before the objects they bind to."""
+
+    def __init__(self, shell: Shell, assets: Path, px_per_mm: float, *, language: str, right_to_left: bool) -> None:
+        self._shell = shell
+        font = fonts.load(assets / "fonts", language)
+        QGuiApplication.setFont(font)
+        QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * px_per_mm))
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(QML))
+        self._engine.addImageProvider("icon", IconProvider(assets / "icons"))
+        self._engine.addImageProvider("picture", PictureProvider(self._picture))
+        self._theme = cast("QObject", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
+        self._theme.setProperty("pxPerMm", px_per_mm)
+        self._theme.setProperty("fontFactor", fonts.factor(font))
+        self._theme.setProperty("fontFamily", font.families()[0])
+        self._theme.setProperty("numberFamily", fonts.NUMBERS)
+        self._apply_choices()
+        shell.reader.changed.connect(self._apply_choices)
+        self._engine.setInitialProperties(
+            {"navigation": shell.navigation, "reader": shell.reader, "rightToLeft": right_to_left}
+        )
+        self._engine.load(QUrl.fromLocalFile(QML / "Kiosk" / "App" / "Main.qml"))
+        if not self._engine.rootObjects():
+            raise KioskError("The program is damaged; please install it again.", "Main.qml did not load")
+        self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
+        self._guard = Guard(self.window, px_per_mm)
+        shell.navigation.pageChanged.connect(self._guard.screen_changed)
+
+    def _picture(self, image_id: str) -> Image | None:
+        return self._shell.reading.image(image_id)
+
+    def _apply_choices(self) -> None:
+        now = self._shell.reader.settings
+        self._theme.setProperty("name", now.theme)
+        self._theme.setProperty("textSize", now.text_size_index)
+        self._theme.setProperty("biggerButtons", now.bigger_buttons)
+        self._theme.setProperty("movement", now.movement)
+        self._theme.setProperty("steadyTouch", now.steady_touch)
+
+    def close(self) -> None:
+        """Take the window down; call before the shell goes."""
+        self.window.close()
+        del self._engine

@@ -1,0 +1,92 @@
+"""The one list model: rows are frozen records, roles are their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def camel(name: str) -> str:
+    """``reading_minutes`` -> ``readingMinutes``: how a field is called in QML."""
+    head, *tail = name.split("_")
+    return head + "".join(part.capitalize() for part in tail)
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class RecordListModel(QAbstractListModel):
+    """Rows of one dataclass type, read-only for QML.
+
+    ``record_type`` fixes the roles, so that an empty model has them too. Values reach QML as they are; a field
+    that holds another RecordListModel is owned by this one.
+    """
+
+    countChanged = Signal()
+
+    def __init__(self, record_type: type, records: Sequence[Any] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names = [field.name for field in fields(record_type)]
+        self._records: tuple[Any, ...] = ()
+        self._adopt(records)
+
+    def _adopt(self, records: Sequence[Any]) -> None:
+        for record in records:
+            for name in self._names:
+                value = getattr(record, name)
+                if isinstance(value, QObject):
+                    value.setParent(self)
+        self._records = tuple(records)
+
+    def replace(self, records: Sequence[Any]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._adopt(records)
+        self.endResetModel()
+        self.countChanged.emit()
+
+    @property
+    def records(self) -> tuple[Any, ...]:
+        """The rows, for Python."""
+        return self._records
+
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._records)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Rows under ``parent``; a list has none under a row."""
+        return 0 if parent is not None and parent.isValid() else len(self._records)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The field behind ``role``, or nothing where there is none."""
+        place = role - Qt.ItemDataRole.UserRole
+        if not index.isValid() or not 0 <= index.row() < len(self._records) or not 0 <= place < len(self._names):
+            return None
+        value = getattr(self._records[index.row()], self._names[place])
+        return list(value) if isinstance(value, tuple) else value
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Field names in camel case."""
+        return {
+            Qt.ItemDataRole.UserRole + place: QByteArray(camel(name).encode())
+            for place, name in enumerate(self._names)
+        }

@@ -1,0 +1,128 @@
+"""Moving between pages: the only thing that makes them, and the only thing that lets them go."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.errors import ContentError, NotInEdition
+from kiosk.session.history import History, Place
+from kiosk.ui.pages.base import Page
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+PageMaker = Callable[[Place], Page]
+
+SCREEN_OF_KIND = {
+    "article": "article",
+    "faq": "faq",
+    "organisation": "organisation",
+    "glossary": "term",
+    "topic": "topic",
+}
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class Navigation(QObject):
+    """The current page and the ways to another.
+
+    ``makers`` has one function for each screen; it may raise ContentError. ``missing`` and ``updating`` make the
+    pages for an item that is not there and for an edition that can no longer be read.
+    """
+
+    pageChanged = Signal()
+    finished = Signal()
+
+    def __init__(self, makers: Mapping[str, PageMaker], missing: PageMaker, updating: PageMaker) -> None:
+        super().__init__()
+        self._makers = makers
+        self._missing = missing
+        self._updating = updating
+        self._history = History()
+        self._page = self._make(self._history.current)
+
+    def _make(self, place: Place) -> Page:
+        try:
+            page = self._makers[place.screen](place)
+        except NotInEdition as error:
+            log.warning("not in the edition: %s %s (%s)", place.screen, place.id, error.detail)
+            page = self._missing(place)
+        except ContentError as error:
+            log.error("the edition cannot be read: %s (%s)", error.sentence, error.detail)
+            page = self._updating(place)
+        page.setParent(self)
+        return page
+
+    def _show(self) -> None:
+        old = self._page
+        self._page = self._make(self._history.current)
+        self.pageChanged.emit()
+        # The screen that draws the old page is deleted later too, and before it: it was asked first.
+        old.deleteLater()
+
+    def _leave(self) -> None:
+        self._history.remember(scroll=self._page.scroll, choice=self._page.choice)
+
+    @Property(Page, notify=pageChanged)
+    def page(self) -> Page:
+        """The page shown now."""
+        return self._page
+
+    @Property(bool, notify=pageChanged)
+    def canGoBack(self) -> bool:
+        """Whether Back leads anywhere."""
+        return self._history.can_go_back
+
+    def go(self, place: Place) -> None:
+        """Open a place, unless it is the one shown."""
+        self._leave()
+        before = self._history.current
+        self._history.open(place)
+        if self._history.current is not before:
+            self._show()
+
+    @Slot(str, str)
+    def open(self, kind: str, item_id: str) -> None:
+        """Open an item of the edition, or a topic."""
+        self.go(Place(SCREEN_OF_KIND[kind], item_id))
+
+    @Slot(str)
+    def openScreen(self, screen: str) -> None:
+        """Open a screen that needs no item."""
+        self.go(Place(screen))
+
+    @Slot()
+    def openAbout(self) -> None:
+        """Open what stands about the page shown."""
+        kind = {"article": "article", "faq": "faq"}[self._history.current.screen]
+        self.go(Place("about", f"{kind}/{self._history.current.id}"))
+
+    @Slot()
+    def back(self) -> None:
+        """Go back one place."""
+        if self._history.can_go_back:
+            self._history.back()
+            self._show()
+
+    def restart(self) -> None:
+        """Forget where the reader has been and show Home."""
+        self._history.clear()
+        self._show()
+
+    @Slot()
+    def finish(self) -> None:
+        """Forget the visit (M04, P01)."""
+        self.restart()
+        self.finished.emit()
+
+    def reopen(self) -> None:
+        """Make the current page again, in what is now the language and the edition."""
+        self._leave()
+        self._show()

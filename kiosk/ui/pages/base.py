@@ -1,0 +1,69 @@
+"""What all pages have: a name, a title, where they are, and what Back must restore."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.session.history import Place
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class Page(QObject):
+    """A page. ``title`` is unique and spoken (K04), ``trail`` says where it belongs (M05)."""
+
+    choiceChanged = Signal()
+    scrollChanged = Signal()
+
+    def __init__(self, place: Place, title: str, trail: str, *, screen: str = "") -> None:
+        super().__init__()
+        self._screen = screen or place.screen
+        self._title = title
+        self._trail = trail
+        self._scroll = place.scroll
+        self._choice = place.choice
+
+    @Property(str, constant=True)
+    def screen(self) -> str:
+        """The name of the screen that draws this page."""
+        return self._screen
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """The heading of the page."""
+        return self._title
+
+    @Property(str, constant=True)
+    def trail(self) -> str:
+        """Where the page belongs, for the strip at the top."""
+        return self._trail
+
+    def _get_scroll(self) -> float:
+        return self._scroll
+
+    def _set_scroll(self, scroll: float) -> None:
+        if scroll != self._scroll:
+            self._scroll = scroll
+            self.scrollChanged.emit()
+
+    scroll = Property(float, _get_scroll, _set_scroll, notify=scrollChanged)
+    """Pixels from the top; kept for Back."""
+
+    def _get_choice(self) -> str:
+        return self._choice
+
+    def _set_choice(self, choice: str) -> None:
+        if choice != self._choice:
+            self._choice = choice
+            self.choose(choice)
+            self.choiceChanged.emit()
+
+    choice = Property(str, _get_choice, _set_choice, notify=choiceChanged)
+    """What is chosen on the page (a letter, a group, words); kept for Back."""
+
+    def choose(self, choice: str) -> None:
+        """Show what belongs to ``choice``; pages without choices do nothing."""

@@ -1,0 +1,224 @@
+"""Pages that are lists to choose from: Home, a topic, questions, organisations, A to Z."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.records import OrganisationSummary, Tile
+from kiosk.session.history import Place
+from kiosk.ui import words
+from kiosk.ui.listmodel import RecordListModel
+from kiosk.ui.pages.base import Page
+from kiosk.ui.reading import Reading
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """One of several choices; ``key`` is what is chosen, ``icon`` may be empty."""
+
+    key: str
+    title: str
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    """A row that opens something: an item ``kind`` and ``id``, with its title and one quieter line."""
+
+    kind: str
+    id: str
+    title: str
+    line: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A heading with the rows under it."""
+
+    title: str
+    line: str
+    icon: str
+    links: RecordListModel
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class HomePage(Page):
+    """Home: a handful of tiles."""
+
+    def __init__(self, place: Place, reading: Reading) -> None:
+        super().__init__(place, words.screen_title("home"), "")
+        self._tiles = RecordListModel(Tile, reading.store.tiles(reading.language), self)
+
+    @Property(RecordListModel, constant=True)
+    def tiles(self) -> RecordListModel:
+        """What can be chosen first."""
+        return self._tiles
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class TopicPage(Page):
+    """What stands behind a tile: its topics, each with its articles."""
+
+    def __init__(self, place: Place, reading: Reading) -> None:
+        store, language = reading.store, reading.language
+        tile = next(tile for tile in store.tiles(language) if tile.id == place.id)
+        super().__init__(place, tile.title, "")
+        self._tile = tile
+        groups = [
+            GroupRow(
+                topic.title,
+                topic.summary,
+                topic.icon,
+                RecordListModel(
+                    LinkRow,
+                    [
+                        LinkRow("article", item.id, item.title, item.summary, words.minutes(item.reading_minutes))
+                        for item in store.articles(language, topic.id)
+                    ],
+                ),
+            )
+            for topic in store.topics(language, tile.id)
+        ]
+        self._groups = RecordListModel(GroupRow, groups, self)
+
+    @Property(str, constant=True)
+    def summary(self) -> str:
+        """Two sentences on what is here."""
+        return self._tile.summary
+
+    @Property(str, constant=True)
+    def imageId(self) -> str:
+        """The tile's picture."""
+        return self._tile.image_id
+
+    @Property(RecordListModel, constant=True)
+    def groups(self) -> RecordListModel:
+        """Topics with their articles."""
+        return self._groups
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class ChoicePage(Page):
+    """A list behind a row of choices (a letter, a group of questions): one choice is always made."""
+
+    linksChanged = Signal()
+
+    def __init__(
+        self,
+        place: Place,
+        title: str,
+        choices: Iterable[ChoiceRow],
+        links: Callable[[str], list[LinkRow]],
+    ) -> None:
+        super().__init__(place, title, "")
+        rows = list(choices)
+        self._choices = RecordListModel(ChoiceRow, rows, self)
+        self._find = links
+        self._links = RecordListModel(LinkRow, (), self)
+        keys = [row.key for row in rows]
+        if self._choice not in keys:
+            self._choice = keys[0] if keys else ""
+        self.choose(self._choice)
+
+    def choose(self, choice: str) -> None:
+        """Show the rows of ``choice``."""
+        self._links.replace(self._find(choice))
+
+    @Property(RecordListModel, constant=True)
+    def choices(self) -> RecordListModel:
+        """What can be chosen."""
+        return self._choices
+
+    @Property(RecordListModel, constant=True)
+    def links(self) -> RecordListModel:
+        """The rows of the choice made."""
+        return self._links
+
+
+def questions_page(place: Place, reading: Reading) -> ChoicePage:
+    """Questions, a group at a time."""
+    store, language = reading.store, reading.language
+    return ChoicePage(
+        place,
+        words.screen_title("questions"),
+        [ChoiceRow(group.id, group.title) for group in store.faq_groups(language)],
+        lambda group: [LinkRow("faq", faq.id, faq.question) for faq in store.faqs(language, group)],
+    )
+
+
+def a_to_z_page(place: Place, reading: Reading) -> ChoicePage:
+    """Every page and hard word, a letter at a time."""
+    entries = reading.store.a_to_z(reading.language)
+    letters = list(dict.fromkeys(entry.letter for entry in entries))
+    return ChoicePage(
+        place,
+        words.screen_title("atoz"),
+        [ChoiceRow(letter, letter) for letter in letters],
+        lambda letter: [
+            LinkRow(entry.kind, entry.id, entry.title, words.kind(entry.kind))
+            for entry in entries
+            if entry.letter == letter
+        ],
+    )
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class OrganisationsPage(Page):
+    """Support organisations, filtered by need and nation; ``choice`` is ``need/nation``, either may be empty."""
+
+    def __init__(self, place: Place, reading: Reading) -> None:
+        super().__init__(place, words.screen_title("organisations"), "")
+        store, language = reading.store, reading.language
+        self._reading = reading
+        self._needs = RecordListModel(
+            ChoiceRow, [ChoiceRow(need.id, need.title, need.icon) for need in store.needs(language)], self
+        )
+        self._nations = RecordListModel(
+            ChoiceRow, [ChoiceRow(nation.id, nation.title) for nation in store.nations(language)], self
+        )
+        self._organisations = RecordListModel(OrganisationSummary, (), self)
+        self.choose(self._choice)
+
+    def choose(self, choice: str) -> None:
+        """Show the organisations that meet the need in the nation."""
+        need, _, nation = choice.partition("/")
+        self._organisations.replace(
+            self._reading.store.organisations(self._reading.language, need=need, nation=nation)
+        )
+
+    @Property(RecordListModel, constant=True)
+    def needs(self) -> RecordListModel:
+        """Needs to filter by."""
+        return self._needs
+
+    @Property(RecordListModel, constant=True)
+    def nations(self) -> RecordListModel:
+        """Nations to filter by."""
+        return self._nations
+
+    @Property(RecordListModel, constant=True)
+    def organisations(self) -> RecordListModel:
+        """What is left."""
+        return self._organisations
+
+    @Property(str, notify=Page.choiceChanged)
+    def need(self) -> str:
+        """The need chosen, or empty for all."""
+        return self._choice.partition("/")[0]
+
+    @Property(str, notify=Page.choiceChanged)
+    def nation(self) -> str:
+        """The nation chosen, or empty for all."""
+        return self._choice.partition("/")[2]

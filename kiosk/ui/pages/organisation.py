@@ -1,0 +1,83 @@
+"""The page of one support organisation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.records import Contact
+from kiosk.session.history import Place
+from kiosk.ui import words
+from kiosk.ui.listmodel import RecordListModel
+from kiosk.ui.pages.base import Page
+from kiosk.ui.reading import Reading
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class OrganisationPage(Page):
+    """An organisation (N17). What is not known is empty and not shown."""
+
+    def __init__(self, place: Place, reading: Reading) -> None:
+        self._it = reading.store.organisation(reading.language, place.id)
+        super().__init__(place, self._it.name, words.screen_title("organisations"))
+        self._language = reading.language
+        self._contacts = RecordListModel(Contact, self._it.contacts, self)
+
+    @Property(RecordListModel, constant=True)
+    def contacts(self) -> RecordListModel:
+        """Ways to reach it that may be shown."""
+        return self._contacts
+
+    @Property(str, constant=True)
+    def does(self) -> str:
+        """What it does, in one sentence."""
+        return self._it.does
+
+    @Property(str, constant=True)
+    def whoFor(self) -> str:
+        """Whom it helps."""
+        return self._it.who_for
+
+    @Property(str, constant=True)
+    def area(self) -> str:
+        """Where it works."""
+        return self._it.area
+
+    @Property(str, constant=True)
+    def hours(self) -> str:
+        """When it answers."""
+        return self._it.hours
+
+    @Property(str, constant=True)
+    def cost(self) -> str:
+        """What a call costs."""
+        return self._it.cost
+
+    @Property(str, constant=True)
+    def deafContact(self) -> str:
+        """For people who are deaf or cannot speak on the phone."""
+        return self._it.deaf_contact
+
+    @Property(str, constant=True)
+    def languages(self) -> str:
+        """Languages it speaks."""
+        return self._it.languages
+
+    @Property(str, constant=True)
+    def website(self) -> str:
+        """Its address on the web, as words."""
+        return self._it.website
+
+    @Property(str, constant=True)
+    def note(self) -> str:
+        """What else a reader should know."""
+        return self._it.note
+
+    @Property(str, constant=True)
+    def checkedOn(self) -> str:
+        """The day on which a person checked the details by phone, or empty."""
+        return words.day(self._it.checked_on, self._language)

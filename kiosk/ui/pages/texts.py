@@ -1,0 +1,311 @@
+"""Pages that are read: articles, questions, hard words, Help now, and what stands about each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.records import GlossaryTerm, Review, Source
+from kiosk.errors import ContentError
+from kiosk.paths import this_installation
+from kiosk.session.history import Place
+from kiosk.ui import words
+from kiosk.ui.listmodel import RecordListModel
+from kiosk.ui.pages.base import Page
+from kiosk.ui.reading import PartRow, Reading
+from kiosk.ui.rows import ItemRow, item_rows, terms_of
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """The page before or after this one; all empty where there is none."""
+
+    kind: str = ""
+    id: str = ""
+    title: str = ""
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class ReadingPage(Page):
+    """A text in parts, with key points before it and review facts after it."""
+
+    termsChanged = Signal()
+
+    def __init__(
+        self,
+        place: Place,
+        reading: Reading,
+        title: str,
+        trail: str,
+        body: str,
+        *,
+        question: str = "",
+        key_points: Sequence[str] = (),
+        skip: Sequence[str] = (),
+        minutes: int = 0,
+        review: Review | None = None,
+        before: Neighbour | None = None,
+        after: Neighbour | None = None,
+    ) -> None:
+        super().__init__(place, title, trail)
+        parts, points = reading.page(body, key_points, skip)
+        self._reading = reading
+        self._question = question
+        self._minutes = minutes
+        self._review = review
+        self._before = before or Neighbour()
+        self._after = after or Neighbour()
+        self._parts = RecordListModel(PartRow, parts, self)
+        self._points = item_rows(points)
+        self._points.setParent(self)
+        self._point_terms = terms_of(points)
+        self._contents = RecordListModel(ItemRow, [ItemRow(p.title, p.title) for p in parts if p.title], self)
+        self._terms = RecordListModel(GlossaryTerm, (), self)
+
+    @Property(str, constant=True)
+    def question(self) -> str:
+        """The question as people ask it, above the heading; empty for other pages."""
+        return self._question
+
+    @Property(str, constant=True)
+    def readingTime(self) -> str:
+        """How long it takes to read, or empty."""
+        return words.minutes(self._minutes) if self._minutes else ""
+
+    @Property(RecordListModel, constant=True)
+    def keyPoints(self) -> RecordListModel:
+        """The page in a few sentences."""
+        return self._points
+
+    @Property(list, constant=True)
+    def keyTerms(self) -> list[str]:
+        """The glossary ids linked in the key points."""
+        return list(self._point_terms)
+
+    @Property(RecordListModel, constant=True)
+    def parts(self) -> RecordListModel:
+        """The text."""
+        return self._parts
+
+    @Property(RecordListModel, constant=True)
+    def contents(self) -> RecordListModel:
+        """The headings of the parts."""
+        return self._contents
+
+    @Property(bool, constant=True)
+    def reviewed(self) -> bool:
+        """Whether there are review facts to show."""
+        return self._review is not None
+
+    @Property(str, constant=True)
+    def checkedOn(self) -> str:
+        """The day on which the page was last checked."""
+        return words.day(self._review.checked_on, self._reading.language) if self._review else ""
+
+    @Property(str, constant=True)
+    def dueOn(self) -> str:
+        """The day on which it is due to be checked again."""
+        return words.day(self._review.due_on, self._reading.language) if self._review else ""
+
+    @Property(bool, constant=True)
+    def overdue(self) -> bool:
+        """Whether that day has passed (N13)."""
+        return self._review is not None and self._reading.overdue(self._review)
+
+    @Property(str, constant=True)
+    def disclaimer(self) -> str:
+        """What every article says at its end (N21)."""
+        return self._reading.edition.disclaimer
+
+    @Property(str, constant=True)
+    def unwell(self) -> str:
+        """What a reader who feels unwell should do (N21)."""
+        return self._reading.edition.unwell
+
+    @Property(str, constant=True)
+    def beforeKind(self) -> str:
+        """Item kind of the page before this one."""
+        return self._before.kind
+
+    @Property(str, constant=True)
+    def beforeId(self) -> str:
+        """Id of the page before this one, or empty."""
+        return self._before.id
+
+    @Property(str, constant=True)
+    def beforeTitle(self) -> str:
+        """Title of the page before this one."""
+        return self._before.title
+
+    @Property(str, constant=True)
+    def afterKind(self) -> str:
+        """Item kind of the next page."""
+        return self._after.kind
+
+    @Property(str, constant=True)
+    def afterId(self) -> str:
+        """Id of the next page, or empty."""
+        return self._after.id
+
+    @Property(str, constant=True)
+    def afterTitle(self) -> str:
+        """Title of the next page."""
+        return self._after.title
+
+    @Property(RecordListModel, constant=True)
+    def terms(self) -> RecordListModel:
+        """Hard words to explain now, the one asked for first; empty when the panel is closed."""
+        return self._terms
+
+    @Slot(list)
+    def explain(self, ids: list[str]) -> None:
+        """Explain these glossary words; ids that the edition does not hold are left out."""
+        terms = self._reading.terms
+        self._terms.replace([terms[term_id] for term_id in ids if term_id in terms])
+        self.termsChanged.emit()
+
+    @Slot()
+    def closeTerms(self) -> None:
+        """Close the panel of hard words."""
+        self.explain([])
+
+
+def tile_title(reading: Reading, topic_id: str) -> str:
+    """What the strip at the top calls the place of a topic: its tile."""
+    tile_id = reading.store.topic(reading.language, topic_id).tile_id
+    return next(tile.title for tile in reading.store.tiles(reading.language) if tile.id == tile_id)
+
+
+def article_page(place: Place, reading: Reading) -> ReadingPage:
+    """An explainer."""
+    store, language = reading.store, reading.language
+    article = store.article(language, place.id)
+    before, after = store.neighbours(language, place.id)
+    return ReadingPage(
+        place,
+        reading,
+        article.title,
+        tile_title(reading, article.topic_id),
+        article.body,
+        key_points=article.key_points,
+        minutes=article.reading_minutes,
+        review=store.review("article", place.id, language),
+        before=Neighbour("article", before.id, before.title) if before else None,
+        after=Neighbour("article", after.id, after.title) if after else None,
+    )
+
+
+def faq_page(place: Place, reading: Reading) -> ReadingPage:
+    """A question with its answer; next and previous stay in its group."""
+    store, language = reading.store, reading.language
+    faq = store.faq(language, place.id)
+    group = store.faqs(language, faq.group_id)
+    at = [item.id for item in group].index(faq.id)
+    return ReadingPage(
+        place,
+        reading,
+        faq.heading,
+        words.screen_title("questions"),
+        faq.answer,
+        question=faq.question,
+        review=store.review("faq", place.id, language),
+        before=Neighbour("faq", group[at - 1].id, group[at - 1].question) if at else None,
+        after=Neighbour("faq", group[at + 1].id, group[at + 1].question) if at + 1 < len(group) else None,
+    )
+
+
+def help_page(place: Place, reading: Reading) -> ReadingPage:
+    """Help now: the edition's card, or the one built into the program if the edition cannot give it."""
+    try:
+        body = reading.store.help_page(reading.language).body
+    except ContentError:
+        body = built_in_help()
+    return ReadingPage(place, reading, words.screen_title("help"), "", body)
+
+
+def built_in_help() -> str:
+    """The Markdown of the Help now card that comes with the program: the very file that editions are made from."""
+    path = this_installation().assets / "content" / "en" / "help-now.md"
+    return path.read_text("utf-8").split("\n+++\n", 1)[1]
+
+
+def term_page(place: Place, reading: Reading) -> ReadingPage:
+    """A hard word, found by search or in A to Z."""
+    term = reading.store.term(reading.language, place.id)
+    return ReadingPage(place, reading, term.term, words.screen_title("atoz"), term.meaning, skip=(term.id,))
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class AboutPage(Page):
+    """Who answers for a page, when it was checked and what it rests on (N15)."""
+
+    def __init__(self, place: Place, reading: Reading) -> None:
+        kind, _, item_id = place.id.partition("/")
+        super().__init__(place, words.screen_title("about"), reading.store.title(reading.language, kind, item_id))
+        self._review = reading.store.review(kind, item_id, reading.language)
+        self._reading = reading
+        self._sources = RecordListModel(Source, reading.store.sources(kind, item_id), self)
+
+    @Property(str, constant=True)
+    def owner(self) -> str:
+        """Who answers for the page."""
+        return self._review.owner
+
+    @Property(str, constant=True)
+    def reviewer(self) -> str:
+        """The clinician who signed it, with role; empty until one has."""
+        return ", ".join(part for part in (self._review.reviewer, self._review.reviewer_role) if part)
+
+    @Property(str, constant=True)
+    def checkedOn(self) -> str:
+        """When it was last checked against its sources."""
+        return words.day(self._review.checked_on, self._reading.language)
+
+    @Property(str, constant=True)
+    def dueOn(self) -> str:
+        """When it is due to be checked again."""
+        return words.day(self._review.due_on, self._reading.language)
+
+    @Property(str, constant=True)
+    def involvement(self) -> str:
+        """How readers took part."""
+        return self._review.reader_involvement
+
+    @Property(str, constant=True)
+    def version(self) -> str:
+        """The version of the text."""
+        return self._review.version
+
+    @Property(str, constant=True)
+    def status(self) -> str:
+        """What the edition says of its own checking."""
+        return self._reading.edition.status
+
+    @Property(str, constant=True)
+    def funding(self) -> str:
+        """Funding and conflicts."""
+        return self._reading.edition.funding
+
+    @Property(str, constant=True)
+    def feedback(self) -> str:
+        """How to report a mistake."""
+        return self._reading.edition.feedback
+
+    @Property(str, constant=True)
+    def edition(self) -> str:
+        """The edition's title, number and date."""
+        edition = self._reading.edition
+        return words.edition(edition.title, edition.number, words.day(edition.released_on, self._reading.language))
+
+    @Property(RecordListModel, constant=True)
+    def sources(self) -> RecordListModel:
+        """What the page rests on."""
+        return self._sources

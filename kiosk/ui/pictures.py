@@ -1,0 +1,82 @@
+"""Pictures and icons for QML, drawn at the size asked for and in the colours of the theme."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtQuick import QQuickImageProvider
+
+from kiosk.content.records import Image
+
+PICTURE_COLOURS = Path(__file__).parent / "qml" / "Kiosk" / "Theme" / "pictures.json"
+LARGEST_PX = 4096
+"""A picture is never drawn larger than this on a side, whatever is asked."""
+
+
+def draw(data: bytes, media_type: str, wanted: QSize) -> QImage:
+    """``data`` as an image of ``wanted`` size in pixels (keeping its own size where that is empty).
+
+    Data that is no image gives a small transparent one: a page with a missing picture is still a page.
+    """
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(media_type.split("/")[1].split("+")[0].encode()))
+    own = reader.size()
+    if not own.isEmpty():
+        width = wanted.width() if wanted.width() > 0 else own.width() * wanted.height() // own.height()
+        height = wanted.height() if wanted.height() > 0 else own.height() * wanted.width() // own.width()
+        if width > 0 and height > 0:
+            reader.setScaledSize(QSize(min(width, LARGEST_PX), min(height, LARGEST_PX)))
+    image = reader.read()
+    if image.isNull():
+        image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+    return image
+
+
+class IconProvider(QQuickImageProvider):
+    """``image://icon/NAME/RRGGBB``: an icon of ``folder`` in one colour."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._folder = folder
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        """Draw one icon; a name that does not exist gives an empty picture."""
+        name, _, colour = id.partition("/")
+        path = self._folder / f"{Path(name).name}.svg"
+        source = path.read_text("utf-8").replace("currentColor", f"#{colour}") if path.is_file() else ""
+        return draw(source.encode(), "image/svg+xml", requestedSize)
+
+
+class PictureProvider(QQuickImageProvider):
+    """``image://picture/ID/THEME``: a picture of the edition, its colours changed to the theme's."""
+
+    def __init__(self, lookup: Callable[[str], Image | None]) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._lookup = lookup
+        self._colours: dict[str, dict[str, str]] = {}
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        """Draw one picture; one that the edition does not hold is empty."""
+        name, _, theme = id.partition("/")
+        image = self._lookup(name)
+        if image is None:
+            return draw(b"", "image/svg+xml", requestedSize)
+        data = image.data
+        if image.media_type == "image/svg+xml" and theme != "paper":
+            data = self._recoloured(data, theme)
+        return draw(data, image.media_type, requestedSize)
+
+    def _recoloured(self, svg: bytes, theme: str) -> bytes:
+        if not self._colours:
+            self._colours = json.loads(PICTURE_COLOURS.read_text("utf-8"))
+        text = svg.decode()
+        for old, new in self._colours.get(theme, {}).items():
+            text = text.replace(old, f"#~{new[1:]}")
+        return text.replace("#~", "#").encode()

@@ -1,0 +1,179 @@
+// What stays the same on every screen: the rail (or bottom bar), the strip at the top, and the room between (M07).
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+
+FocusScope {
+    id: root
+
+    required property Navigation navigation
+    required property Reader reader
+    readonly property bool landscape: width > height
+    readonly property Page page: navigation.page
+    readonly property string screen: page ? page.screen : ""
+    readonly property Item screenItem: host.item as Item
+    // Portrait: as many in a row as the longest word allows.
+    readonly property real widestWord: Math.max(backButton.wantedWidth, homeButton.wantedWidth, searchButton.wantedWidth, textButton.wantedWidth, helpButton.wantedWidth)
+    readonly property int barColumns: 5 * widestWord + 4 * Theme.targetGap <= width - 2 * Theme.margin ? 5 : 3
+    readonly property real railWidth: Math.max(Theme.mm(44), widestWord)
+
+    function screenFile(name: string): url {
+        return Qt.resolvedUrl("../Screens/" + name.charAt(0).toUpperCase() + name.slice(1) + "Screen.qml");
+    }
+    function load() {
+        host.setSource(screenFile(screen), { page: page, navigation: navigation, reader: reader });
+    }
+
+    Component.onCompleted: load()
+    Keys.onEscapePressed: navigation.back()
+
+    Connections {
+        target: root.navigation
+        function onPageChanged() {
+            root.load();
+        }
+    }
+
+    // The rail or the bar. One grid serves both, so that order and meaning never differ.
+    Item {
+        id: rail
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        width: root.landscape ? root.railWidth + Theme.margin + Theme.mm(6) : parent.width
+        height: root.landscape ? parent.height : buttons.implicitHeight + Theme.mm(6) + Theme.mm(6)
+
+        Rectangle {
+            color: Theme.hairline
+            anchors.right: parent.right
+            anchors.top: parent.top
+            width: root.landscape ? Theme.stroke : parent.width
+            height: root.landscape ? parent.height : Theme.stroke
+        }
+
+        Grid {
+            id: buttons
+            anchors.left: parent.left
+            anchors.leftMargin: root.landscape ? Theme.mm(6) : Theme.margin
+            anchors.top: parent.top
+            anchors.topMargin: Theme.mm(6)
+            columns: root.landscape ? 1 : root.barColumns
+            spacing: Theme.targetGap
+            readonly property real cell: root.landscape ? root.railWidth : (root.width - 2 * Theme.margin - (root.barColumns - 1) * Theme.targetGap) / root.barColumns
+
+            RailButton {
+                id: backButton
+                objectName: "rail-back"
+                width: buttons.cell
+                stacked: !root.landscape
+                opacity: root.navigation.canGoBack ? 1 : 0
+                enabled: root.navigation.canGoBack
+                iconName: mirrored ? "next" : "back"
+                text: qsTr("Back")
+                onActivated: root.navigation.back()
+            }
+            RailButton {
+                id: homeButton
+                objectName: "rail-home"
+                width: buttons.cell
+                stacked: !root.landscape
+                chosen: root.screen === "home"
+                iconName: "home"
+                text: qsTr("Home")
+                onActivated: root.navigation.openScreen("home")
+            }
+            RailButton {
+                id: searchButton
+                objectName: "rail-search"
+                width: buttons.cell
+                stacked: !root.landscape
+                chosen: root.screen === "search"
+                iconName: "search"
+                text: qsTr("Search")
+                onActivated: root.navigation.openScreen("search")
+            }
+            RailButton {
+                id: textButton
+                objectName: "rail-text"
+                width: buttons.cell
+                stacked: !root.landscape
+                chosen: root.screen === "settings"
+                iconName: "text-colours"
+                text: qsTr("Text size")
+                onActivated: root.navigation.openScreen("settings")
+            }
+            RailButton {
+                id: helpInGrid
+                visible: !root.landscape
+                objectName: root.landscape ? "" : "rail-help"
+                width: buttons.cell
+                stacked: true
+                urgent: true
+                iconName: "help"
+                text: qsTr("Help now")
+                onActivated: root.navigation.openScreen("help")
+            }
+        }
+
+        RailButton {
+            id: helpButton
+            visible: root.landscape
+            objectName: root.landscape ? "rail-help" : ""
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.mm(6)
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.mm(6)
+            width: root.railWidth
+            urgent: true
+            iconName: "help"
+            text: qsTr("Help now")
+            onActivated: root.navigation.openScreen("help")
+        }
+    }
+
+    Item {
+        id: strip
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        height: Math.max(Theme.mm(27), finishButton.height + Theme.mm(6.5))
+
+        Label {
+            anchors.left: parent.left
+            anchors.right: finishButton.left
+            anchors.rightMargin: Theme.gap2
+            anchors.verticalCenter: finishButton.verticalCenter
+            objectName: "where-am-i"
+            text: root.page ? root.page.trail : ""
+            spacing: Theme.headingLineHeight
+            color: Theme.ink2
+        }
+        ActionButton {
+            id: finishButton
+            objectName: "finish"
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Theme.mm(5.5)
+            compact: true
+            iconName: Theme.textSize === 2 ? "" : "finish"
+            text: qsTr("Finish and clear")
+            onActivated: root.navigation.finish()
+        }
+    }
+
+    Loader {
+        id: host
+        objectName: "screen-host"
+        focus: true
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: strip.bottom
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(6) + (root.landscape ? 0 : rail.height)
+    }
+}

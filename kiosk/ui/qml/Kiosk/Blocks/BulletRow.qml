@@ -1,0 +1,46 @@
+// One line of a list: its mark, then its text.
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+Item {
+    id: root
+
+    required property string text
+    required property string markup
+    property string mark: "•"
+    property string iconName: ""
+    property color color: Theme.ink
+    property color markColor: color
+    property int indent: Math.round(Theme.body * 1.2)
+
+    implicitHeight: label.implicitHeight
+
+    Label {
+        visible: root.iconName === ""
+        anchors.left: parent.left
+        text: root.mark
+        color: root.markColor
+        font.weight: Font.DemiBold
+        Accessible.ignored: true
+    }
+    Icon {
+        visible: root.iconName !== ""
+        anchors.left: parent.left
+        y: (Theme.body * Theme.lineHeight - height) / 2 - Theme.body * 0.1
+        name: root.iconName
+        size: Math.round(Theme.body * 1.1)
+        color: root.markColor
+    }
+    Label {
+        id: label
+        anchors.left: parent.left
+        anchors.leftMargin: root.indent
+        anchors.right: parent.right
+        text: root.markup
+        textFormat: Text.StyledText
+        color: root.color
+        linkColor: root.color
+        Accessible.name: root.text
+    }
+}

@@ -1,0 +1,18 @@
+// A row that opens another page.
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+RowButton {
+    id: root
+
+    required property Navigation navigation
+    required property string name
+    required property string target
+    readonly property string what: name === "organisation" ? qsTr("Support") : name === "faq" ? qsTr("Question") : qsTr("Page")
+
+    objectName: "link-" + target
+    iconName: name === "organisation" ? "phone" : name === "faq" ? "question" : "document"
+    Accessible.name: text + ". " + what
+    onActivated: navigation.open(name, target)
+}

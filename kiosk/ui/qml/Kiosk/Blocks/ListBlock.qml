@@ -1,0 +1,43 @@
+// A bulleted or numbered list; touching it explains the hard words in it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+
+Item {
+    id: root
+
+    required property ReadingPage page
+    required property RecordListModel rows
+    required property int level
+    required property list<string> terms
+    property color color: Theme.ink
+    property color markColor: Theme.accent
+
+    implicitHeight: Math.max(column.implicitHeight, terms.length > 0 ? Theme.minimumTarget : 0)
+
+    Column {
+        id: column
+        width: parent.width
+        spacing: Theme.mm(2)
+        Accessible.role: Accessible.List
+
+        Repeater {
+            model: root.rows
+            BulletRow {
+                required property int index
+                width: column.width
+                mark: root.level === 1 ? (index + 1) + "." : "•"
+                indent: Math.round(Theme.body * (root.level === 1 ? 1.5 : 1.0))
+                color: root.color
+                markColor: root.markColor
+            }
+        }
+    }
+    TermArea {
+        anchors.fill: parent
+        page: root.page
+        terms: root.terms
+    }
+}

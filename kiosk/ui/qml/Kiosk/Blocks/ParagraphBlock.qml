@@ -1,0 +1,36 @@
+// A paragraph; touching it explains the hard words in it.
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+
+Item {
+    id: root
+
+    required property ReadingPage page
+    required property string text
+    required property string markup
+    required property list<string> terms
+    property color color: Theme.ink
+    property int size: Theme.body
+
+    implicitHeight: terms.length > 0 ? Math.max(label.implicitHeight, Theme.minimumTarget) : label.implicitHeight
+
+    Label {
+        id: label
+        width: parent.width
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.markup
+        textFormat: Text.StyledText
+        size: root.size
+        color: root.color
+        linkColor: root.color
+        Accessible.name: root.text
+    }
+    TermArea {
+        anchors.fill: parent
+        page: root.page
+        terms: root.terms
+        linkUnder: (x, y) => label.linkAt(x, y - label.y)
+    }
+}

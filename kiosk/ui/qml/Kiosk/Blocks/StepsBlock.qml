@@ -1,0 +1,107 @@
+// A sequence of drawn steps: number, picture, what happens.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+
+Item {
+    id: root
+
+    required property ReadingPage page
+    required property RecordListModel rows
+    required property list<string> terms
+    readonly property int gap: Theme.gap2
+    readonly property int columns: Math.max(1, Math.min(2, Math.floor((width + gap) / (Theme.body * 15 + gap))))
+    readonly property int cardWidth: Math.floor((width - (columns - 1) * gap) / columns)
+
+    implicitHeight: grid.implicitHeight
+
+    Grid {
+        id: grid
+        columns: root.columns
+        spacing: root.gap
+
+        Repeater {
+            model: root.rows
+            Rectangle {
+                id: step
+                required property int index
+                required property string title
+                required property string text
+                required property string markup
+                required property string imageId
+                required property string imageAlt
+                readonly property bool beside: root.columns === 1 && root.cardWidth > Theme.body * 20
+
+                width: root.cardWidth
+                height: words.y + words.implicitHeight + Theme.gap2
+                radius: Theme.radius
+                color: Theme.card
+                border.width: Theme.stroke
+                border.color: Theme.hairline
+
+                Art {
+                    id: art
+                    visible: step.imageId !== ""
+                    anchors.left: parent.left
+                    anchors.top: parent.top
+                    anchors.margins: Theme.gap1
+                    width: step.beside ? Theme.mm(64) : parent.width - 2 * Theme.gap1
+                    height: visible ? Math.round(width * 0.75) : 0
+                    pictureId: step.imageId
+                    alt: step.imageAlt
+                }
+                Rectangle {
+                    id: badge
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.mm(5)
+                    y: Theme.mm(5)
+                    width: Math.round(Theme.h3 * 1.7)
+                    height: width
+                    radius: width / 2
+                    color: Theme.action
+                    border.width: Theme.stroke
+                    border.color: Theme.actionLine
+
+                    Label {
+                        anchors.centerIn: parent
+                        text: step.index + 1
+                        size: Theme.h3
+                        spacing: 1.2
+                        font.weight: Font.DemiBold
+                        color: Theme.actionText
+                        Accessible.name: qsTr("Step %1").arg(step.index + 1)
+                    }
+                }
+                Column {
+                    id: words
+                    anchors.left: step.beside && art.visible ? art.right : parent.left
+                    anchors.right: parent.right
+                    anchors.leftMargin: Theme.gap2
+                    anchors.rightMargin: Theme.gap2
+                    y: step.beside && art.visible ? Theme.gap2 : art.visible ? art.y + art.height + Theme.mm(3) : badge.y + badge.height + Theme.mm(3)
+                    spacing: Theme.mm(2)
+
+                    Heading {
+                        level: 3
+                        width: parent.width
+                        text: step.title
+                    }
+                    Label {
+                        width: parent.width
+                        text: step.markup
+                        textFormat: Text.StyledText
+                        linkColor: Theme.ink
+                        Accessible.name: step.text
+                    }
+                }
+            }
+        }
+    }
+    TermArea {
+        anchors.fill: parent
+        page: root.page
+        terms: root.terms
+    }
+}

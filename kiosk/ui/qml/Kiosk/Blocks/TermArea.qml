@@ -1,0 +1,25 @@
+// Makes a whole text block one target that explains its underlined words: a word alone is too small to hit (T01).
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+
+Pressable {
+    id: root
+
+    required property ReadingPage page
+    required property list<string> terms
+
+    // The word that was touched comes first.
+    function ordered(link: string): list<string> {
+        const touched = link.replace("glossary:", "");
+        return terms.filter(term => term === touched).concat(terms.filter(term => term !== touched));
+    }
+
+    role: "row"
+    visible: terms.length > 0
+    text: qsTr("Explain the underlined words")
+    onActivated: page.explain(ordered(linkUnder(pressX, pressY)))
+
+    property var linkUnder: (x, y) => ""
+}

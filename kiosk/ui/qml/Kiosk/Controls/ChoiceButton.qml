@@ -1,0 +1,52 @@
+// One of several choices: chosen is shown by a tick and a thick edge, and said in words (L10).
+import QtQuick
+import Kiosk.Theme
+
+Pressable {
+    id: root
+
+    property string iconName: ""
+    property bool tick: true
+
+    role: "row"
+    implicitHeight: Math.max(Theme.minimumTarget, label.implicitHeight + Theme.mm(6))
+    implicitWidth: Math.max(Theme.minimumTarget, row.implicitWidth + 2 * Theme.mm(5))
+    checkable: false
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: chosen
+    Accessible.name: text
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.down ? Theme.pressed : root.chosen ? Theme.action : Theme.card
+        border.width: root.chosen ? 2 * Theme.stroke : Theme.stroke
+        border.color: root.chosen ? Theme.actionLine : Theme.line
+    }
+
+    contentItem: Item {
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Theme.mm(2.5)
+
+            Icon {
+                name: root.chosen && root.tick ? "tick" : root.iconName
+                visible: name !== ""
+                size: Theme.mm(8)
+                anchors.verticalCenter: parent.verticalCenter
+                color: label.color
+            }
+            Label {
+                id: label
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.text
+                wrapMode: Text.NoWrap
+                spacing: Theme.headingLineHeight
+                font.weight: root.chosen ? Font.DemiBold : Font.Normal
+                color: root.down || root.chosen ? (Theme.name === "contrast" ? Theme.page : Theme.actionText) : Theme.ink
+                Accessible.ignored: true
+            }
+        }
+    }
+}

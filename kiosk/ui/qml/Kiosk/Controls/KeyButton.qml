@@ -1,0 +1,47 @@
+// A key of the on-screen keyboard; it never repeats while held (T08).
+import QtQuick
+import Kiosk.Theme
+
+Pressable {
+    id: root
+
+    property string iconName: ""
+    property string spoken: text
+
+    role: "key"
+    focusPolicy: Qt.TabFocus
+    autoRepeat: false
+    implicitWidth: Math.max(Theme.keyTarget, label.implicitWidth + (iconName === "" ? 0 : Theme.mm(12)) + 2 * Theme.mm(3))
+    Accessible.name: spoken
+
+    background: Rectangle {
+        radius: Theme.mm(3)
+        color: root.down ? Theme.pressed : Theme.page
+        border.width: Theme.stroke
+        border.color: Theme.line
+    }
+
+    contentItem: Item {
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.mm(2)
+            Icon {
+                name: root.iconName
+                visible: name !== ""
+                anchors.verticalCenter: parent.verticalCenter
+                color: label.color
+            }
+            Label {
+                id: label
+                visible: text !== ""
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.text
+                size: root.text.length === 1 ? Theme.keyCap : Theme.body
+                spacing: Theme.headingLineHeight
+                wrapMode: Text.NoWrap
+                color: root.down ? (Theme.name === "contrast" ? Theme.page : Theme.actionText) : Theme.ink
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// The on-screen keyboard: rows of keys from data, with its own keys for deleting, spacing, clearing and switching.
+import QtQuick
+import Kiosk.Theme
+
+Rectangle {
+    id: root
+
+    // Key rows by layout name: letters, alphabet, numbers.
+    required property var layouts
+    property string layout: "letters"
+    readonly property list<string> keyRows: layouts[layout]
+    readonly property int columns: 10
+    readonly property int gap: Theme.mm(3)
+    readonly property int keyWidth: Math.floor((width - 2 * Theme.gap1 - (columns - 1) * gap) / columns)
+
+    signal typed(string letter)
+    signal deleted
+    signal cleared
+    signal hidden
+
+    implicitHeight: keys.implicitHeight + 2 * Theme.gap1
+    radius: Theme.radius
+    color: Theme.card
+    border.width: Theme.stroke
+    border.color: Theme.hairline
+
+    Column {
+        id: keys
+        anchors.centerIn: parent
+        spacing: root.gap
+
+        Repeater {
+            model: root.keyRows
+
+            Row {
+                id: keyRow
+                required property string modelData
+                required property int index
+                readonly property bool last: index === root.keyRows.length - 1
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: root.gap
+                LayoutMirroring.enabled: false
+                LayoutMirroring.childrenInherit: true
+
+                Repeater {
+                    model: keyRow.modelData.split("")
+                    KeyButton {
+                        required property string modelData
+                        objectName: "key-" + modelData
+                        width: root.keyWidth
+                        text: modelData
+                        onActivated: root.typed(modelData)
+                    }
+                }
+                KeyButton {
+                    visible: keyRow.last
+                    objectName: "key-delete"
+                    width: Math.max(implicitWidth, 2 * root.keyWidth + root.gap)
+                    iconName: "delete"
+                    text: Theme.textSize === 0 ? qsTr("Delete") : ""
+                    spoken: qsTr("Delete the last letter")
+                    onActivated: root.deleted()
+                }
+            }
+        }
+        Row {
+            id: bottomRow
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: root.gap
+
+            KeyButton {
+                id: abc
+                objectName: "key-layout"
+                text: root.layout === "alphabet" ? qsTr("QWERTY") : qsTr("ABC")
+                spoken: root.layout === "alphabet" ? qsTr("Keys in QWERTY order") : qsTr("Keys in ABC order")
+                onActivated: root.layout = root.layout === "alphabet" ? "letters" : "alphabet"
+            }
+            KeyButton {
+                id: numbers
+                objectName: "key-numbers"
+                text: root.layout === "numbers" ? qsTr("Letters") : qsTr("123")
+                spoken: root.layout === "numbers" ? qsTr("Letters") : qsTr("123, number keys")
+                onActivated: root.layout = root.layout === "numbers" ? "letters" : "numbers"
+            }
+            KeyButton {
+                objectName: "key-space"
+                width: Math.max(implicitWidth, root.width - 2 * Theme.gap1 - 4 * root.gap - abc.width - numbers.width - clear.width - hide.width)
+                text: qsTr("Space")
+                onActivated: root.typed(" ")
+            }
+            KeyButton {
+                id: clear
+                objectName: "key-clear"
+                text: qsTr("Clear")
+                spoken: qsTr("Clear all words")
+                onActivated: root.cleared()
+            }
+            KeyButton {
+                id: hide
+                objectName: "key-hide"
+                iconName: "keyboard"
+                text: Theme.textSize === 2 ? "" : qsTr("Hide")
+                spoken: qsTr("Hide the keyboard")
+                onActivated: root.hidden()
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// Text as this kiosk sets it: start-aligned, wrapped, never cut short.
+import QtQuick
+import Kiosk.Theme
+
+Text {
+    property int size: Theme.body
+    property real spacing: Theme.lineHeight
+
+    color: Theme.ink
+    font.family: Theme.fontFamily
+    font.pixelSize: size
+    lineHeight: Math.ceil(size * spacing)
+    lineHeightMode: Text.FixedHeight
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    elide: Text.ElideNone
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

@@ -1,0 +1,41 @@
+// Everything that can be pressed: by touch, by keys and through the accessibility tree, once at a time (T05, T06).
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+T.AbstractButton {
+    id: root
+
+    // Shown as chosen, where one of several is.
+    property bool chosen: false
+    // "action" where the 25 mm of T02 hold, "row" for list rows, "key" for the keyboard.
+    property string role: "action"
+    property double lastActivation: 0
+
+    signal activated
+
+    function activate() {
+        const now = Date.now();
+        if (now - lastActivation < Theme.retapMs) return;
+        lastActivation = now;
+        root.activated();
+    }
+
+    implicitHeight: role === "key" ? Theme.keyTarget : role === "row" ? Theme.rowTarget : Theme.actionTarget
+    implicitWidth: implicitHeight
+    focusPolicy: Qt.StrongFocus
+    activeFocusOnTab: true
+    hoverEnabled: false
+    onClicked: activate()
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) root.click(); }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) root.click(); }
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+
+    Loader {
+        anchors.fill: parent
+        active: root.visualFocus
+        sourceComponent: FocusRing {}
+    }
+}

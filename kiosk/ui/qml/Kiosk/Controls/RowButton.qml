@@ -1,0 +1,105 @@
+// A row of a list: the whole of it is the target (T04).
+import QtQuick
+import Kiosk.Theme
+
+Pressable {
+    id: root
+
+    property string line: ""
+    property string detail: ""
+    property string strong: ""
+    property string iconName: ""
+    property string markup: ""
+    property string lineMarkup: ""
+    property bool arrow: true
+    property int titleSize: Theme.body
+
+    role: "row"
+    implicitHeight: Math.max(Theme.rowTarget, texts.implicitHeight + 2 * Theme.mm(5))
+    Accessible.name: [text, line, strong, detail].filter(part => part !== "").join(". ")
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.down ? Theme.colours.tintTeal : Theme.card
+        border.width: root.down ? 2 * Theme.stroke : Theme.stroke
+        border.color: root.down ? Theme.actionLine : Theme.hairline
+    }
+
+    contentItem: Item {
+        Icon {
+            id: leading
+            name: root.iconName
+            visible: name !== ""
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.mm(5)
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.actionLine
+        }
+        Column {
+            id: texts
+            anchors.left: leading.visible ? leading.right : parent.left
+            anchors.right: trailing.visible ? trailing.left : parent.right
+            anchors.leftMargin: Theme.mm(6)
+            anchors.rightMargin: Theme.mm(4)
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.mm(1)
+
+            Label {
+                width: parent.width
+                text: root.markup === "" ? root.text : root.markup
+                textFormat: root.markup === "" ? Text.PlainText : Text.StyledText
+                size: root.titleSize
+                spacing: 1.3
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+            Label {
+                width: parent.width
+                visible: text !== ""
+                text: root.lineMarkup === "" ? root.line : root.lineMarkup
+                textFormat: root.lineMarkup === "" ? Text.PlainText : Text.StyledText
+                spacing: 1.35
+                color: Theme.ink2
+                Accessible.ignored: true
+            }
+            Label {
+                visible: text !== ""
+                width: parent.width
+                text: root.strong
+                size: Theme.lead
+                spacing: 1.3
+                font.family: Theme.numberFamily
+                font.weight: Font.DemiBold
+                color: Theme.accent
+                Accessible.ignored: true
+            }
+            Row {
+                visible: root.detail !== ""
+                spacing: Theme.mm(2)
+                Icon {
+                    name: "clock"
+                    size: Theme.mm(6.5)
+                    color: Theme.ink2
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Label {
+                    text: root.detail
+                    wrapMode: Text.NoWrap
+                    spacing: 1.3
+                    color: Theme.ink2
+                    Accessible.ignored: true
+                }
+            }
+        }
+        Icon {
+            id: trailing
+            visible: root.arrow
+            name: root.mirrored ? "previous" : "next"
+            size: Theme.mm(8)
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.mm(4)
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.actionLine
+        }
+    }
+}

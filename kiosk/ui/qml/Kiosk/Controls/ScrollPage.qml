@@ -1,0 +1,128 @@
+// A page that may be longer than the screen: it moves by touch, by keys, and by two large buttons (T07).
+import QtQuick
+import Kiosk.Theme
+
+FocusScope {
+    id: root
+
+    default property alias content: column.data
+    property alias flickable: flickable
+    property alias spacing: column.spacing
+    property alias barItems: trailing.data
+    property real scroll: 0
+    property int columnWidth: width
+    property int topPadding: 0
+    property bool barAllowed: true
+    readonly property bool overflows: flickable.contentHeight > height + 1
+    readonly property bool barShown: overflows && barAllowed
+    readonly property real lowest: Math.max(0, flickable.contentHeight - flickable.height)
+    readonly property bool moreBelow: flickable.contentY < lowest - 2
+    readonly property bool moreAbove: flickable.contentY > 2
+
+    function moveTo(y: real) {
+        glide.from = flickable.contentY;
+        glide.to = Math.max(0, Math.min(lowest, y));
+        Theme.movement ? glide.restart() : flickable.contentY = glide.to;
+    }
+    function turn(direction: int) {
+        moveTo(flickable.contentY + direction * 0.8 * flickable.height);
+    }
+    function reveal(item: Item) {
+        const at = item.mapToItem(column, 0, 0).y - Theme.gap2;
+        if (at < flickable.contentY) moveTo(at);
+        else if (at + item.height + 2 * Theme.gap2 > flickable.contentY + flickable.height) moveTo(at + item.height + 2 * Theme.gap2 - flickable.height);
+    }
+    function holds(item: Item): bool {
+        let at = item;
+        while (at && at !== column) at = at.parent;
+        return at === column;
+    }
+
+    Keys.onPressed: event => {
+        const step = {
+            [Qt.Key_PageDown]: 0.8 * flickable.height,
+            [Qt.Key_PageUp]: -0.8 * flickable.height,
+            [Qt.Key_Down]: 3 * Theme.body,
+            [Qt.Key_Up]: -3 * Theme.body
+        }[event.key];
+        if (step) moveTo(flickable.contentY + step);
+        event.accepted = Boolean(step);
+    }
+
+    Connections {
+        target: root.Window.window
+        function onActiveFocusItemChanged() {
+            const item = root.Window.activeFocusItem;
+            if (item && root.holds(item)) root.reveal(item);
+        }
+    }
+
+    Flickable {
+        id: flickable
+        objectName: "page-flickable"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: root.barShown ? bar.top : parent.bottom
+        anchors.bottomMargin: root.barShown ? Theme.mm(3) : 0
+        clip: true
+        interactive: root.overflows && !Theme.steadyTouch
+        boundsBehavior: Flickable.StopAtBounds
+        flickableDirection: Flickable.VerticalFlick
+        pixelAligned: true
+        contentWidth: width
+        contentHeight: column.implicitHeight + root.topPadding + Theme.gap2
+        onContentYChanged: root.scroll = contentY
+
+        Column {
+            id: column
+            y: root.topPadding
+            width: Math.min(root.columnWidth, flickable.width)
+            spacing: Theme.gap2
+        }
+    }
+
+    NumberAnimation {
+        id: glide
+        target: flickable
+        property: "contentY"
+        duration: 180
+        easing.type: Easing.OutCubic
+    }
+
+    Item {
+        id: bar
+        visible: root.barShown
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: downButton.implicitHeight
+
+        ActionButton {
+            id: downButton
+            objectName: "page-down"
+            visible: root.moreBelow
+            anchors.left: parent.left
+            iconName: "down"
+            text: qsTr("More below")
+            onActivated: root.turn(1)
+        }
+        ActionButton {
+            id: upButton
+            objectName: "page-up"
+            visible: root.moreAbove
+            anchors.left: parent.left
+            anchors.leftMargin: downButton.implicitWidth + Theme.targetGap
+            iconName: "up"
+            text: qsTr("Up")
+            onActivated: root.turn(-1)
+        }
+        Row {
+            id: trailing
+            objectName: "page-bar-trailing"
+            anchors.right: parent.right
+            spacing: Theme.targetGap
+            visible: implicitWidth < bar.width - downButton.implicitWidth - upButton.implicitWidth - 3 * Theme.targetGap
+        }
+    }
+}

@@ -1,0 +1,313 @@
+// A page to read: heading, key points, parts, and what stands about it; contents beside it where there is room.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+Item {
+    id: root
+
+    required property ReadingPage page
+    required property Navigation navigation
+    required property Reader reader
+    // Parts are made one after another, so that the first frame waits only for what it shows.
+    property int partsReady: page.scroll > 0 ? page.parts.count : 1
+    readonly property int sideWidth: Math.max(Theme.mm(92), Theme.body * 11)
+    readonly property bool wide: page.contents.count > 1 && width - sideWidth - Theme.gap3 >= Theme.body * [24, 18, 15.5][Theme.textSize]
+    readonly property int textWidth: Math.min(Theme.readingWidth, wide ? width - sideWidth - Theme.gap3 : width)
+    readonly property int currentPart: {
+        let at = 0;
+        for (let i = 0; i < parts.count; i++) {
+            const item = parts.itemAt(i);
+            if (item && item.y <= scroller.flickable.contentY + Theme.gap6) at = i;
+        }
+        return scroller.moreBelow || !scroller.overflows ? at : parts.count - 1;
+    }
+
+    function goToPart(index: int) {
+        partsReady = page.parts.count;
+        scroller.moveTo(index === 0 ? 0 : parts.itemAt(index).y);
+    }
+
+    Timer {
+        interval: 1
+        repeat: true
+        running: root.partsReady < root.page.parts.count
+        onTriggered: root.partsReady += 1
+    }
+
+    ScrollPage {
+        id: scroller
+        anchors.left: parent.left
+        anchors.right: side.visible ? side.left : parent.right
+        anchors.rightMargin: side.visible ? Theme.gap3 : 0
+        anchors.top: parent.top
+        anchors.bottom: panel.visible ? panel.top : parent.bottom
+        anchors.bottomMargin: panel.visible ? Theme.gap1 : 0
+        columnWidth: root.textWidth
+        spacing: Theme.gap3
+        Component.onCompleted: flickable.contentY = root.page.scroll
+        onScrollChanged: root.page.scroll = scroll
+        barItems: [
+            ActionButton {
+                objectName: "next-part"
+                visible: root.currentPart + 1 < parts.count && scroller.moreBelow
+                filled: true
+                trailingIcon: true
+                iconName: mirrored ? "previous" : "next"
+                text: qsTr("Part %1 of %2").arg(root.currentPart + 2).arg(parts.count)
+                Accessible.name: text + ": " + qsTr("go to the next part")
+                onActivated: root.goToPart(root.currentPart + 1)
+            }
+        ]
+
+        Column {
+            width: root.textWidth
+            spacing: Theme.gap1
+
+            Label {
+                visible: text !== ""
+                width: parent.width
+                text: root.page.question
+                size: Theme.lead
+                color: Theme.accent
+                spacing: 1.3
+            }
+            Heading {
+                level: 1
+                width: parent.width
+                text: root.page.title
+            }
+            Row {
+                visible: root.page.readingTime !== ""
+                spacing: Theme.mm(2.5)
+                Icon {
+                    name: "clock"
+                    size: Theme.mm(7)
+                    color: Theme.ink2
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Label {
+                    text: root.page.readingTime
+                    spacing: Theme.headingLineHeight
+                    color: Theme.ink2
+                }
+            }
+        }
+        Rectangle {
+            visible: root.page.keyPoints.count > 0
+            width: root.textWidth
+            height: points.implicitHeight + 2 * Theme.gap2
+            radius: Theme.radius
+            color: Theme.card
+            border.width: Theme.stroke
+            border.color: Theme.hairline
+
+            Rectangle {
+                anchors.left: parent.left
+                width: Theme.mm(2.4)
+                height: parent.height
+                radius: width / 2
+                color: Theme.accent
+            }
+            Column {
+                id: points
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.margins: Theme.gap2
+                anchors.leftMargin: Theme.mm(10)
+                spacing: Theme.mm(3)
+
+                Heading {
+                    level: 3
+                    text: qsTr("In short")
+                }
+                ListBlock {
+                    width: parent.width
+                    page: root.page
+                    rows: root.page.keyPoints
+                    level: 0
+                    terms: root.page.keyTerms
+                }
+            }
+        }
+        Column {
+            id: contentsInText
+            visible: root.page.contents.count > 1 && !root.wide
+            width: root.textWidth
+            spacing: Theme.targetGap
+
+            Heading {
+                level: 3
+                text: qsTr("In this guide")
+            }
+            Repeater {
+                model: contentsInText.visible ? root.page.contents : null
+                RowButton {
+                    required property int index
+                    objectName: "contents-" + index
+                    width: contentsInText.width
+                    titleSize: Theme.body
+                    onActivated: root.goToPart(index)
+                }
+            }
+        }
+        Repeater {
+            id: parts
+            model: root.page.parts
+
+            Column {
+                id: part
+                required property int index
+                required property string title
+                required property RecordListModel blocks
+                width: root.textWidth
+                spacing: Theme.gap1
+
+                Heading {
+                    visible: part.title !== ""
+                    level: 2
+                    width: parent.width
+                    text: part.title
+                    topPadding: Theme.gap1
+                }
+                Loader {
+                    active: part.index < root.partsReady
+                    width: parent.width
+                    sourceComponent: BlockColumn {
+                        width: part.width
+                        page: root.page
+                        navigation: root.navigation
+                        model: part.blocks
+                    }
+                }
+            }
+        }
+        Column {
+            visible: root.page.reviewed && root.partsReady >= root.page.parts.count
+            width: root.textWidth
+            spacing: Theme.gap1
+
+            Rectangle {
+                width: parent.width
+                height: Theme.stroke
+                color: Theme.line
+            }
+            Label {
+                width: parent.width
+                text: root.page.disclaimer
+            }
+            Label {
+                width: parent.width
+                font.weight: Font.DemiBold
+                text: root.page.unwell
+            }
+            Label {
+                width: parent.width
+                visible: root.page.overdue
+                text: qsTr("This page is due to be checked again. Ask your team if you are not sure.")
+                font.weight: Font.DemiBold
+                color: Theme.accent
+            }
+            Label {
+                width: parent.width
+                text: qsTr("Page last checked: %1\nNext check due: %2").arg(root.page.checkedOn).arg(root.page.dueOn)
+                color: Theme.ink2
+            }
+            RowButton {
+                width: parent.width
+                objectName: "about"
+                iconName: "info"
+                text: qsTr("About this page")
+                line: qsTr("Who wrote it, when it was checked, and its sources")
+                onActivated: root.navigation.openAbout()
+            }
+            RowButton {
+                width: parent.width
+                objectName: "after"
+                visible: root.page.afterId !== ""
+                text: qsTr("Next: %1").arg(root.page.afterTitle)
+                onActivated: root.navigation.open(root.page.afterKind, root.page.afterId)
+            }
+            RowButton {
+                width: parent.width
+                objectName: "before"
+                visible: root.page.beforeId !== ""
+                text: qsTr("Before this: %1").arg(root.page.beforeTitle)
+                onActivated: root.navigation.open(root.page.beforeKind, root.page.beforeId)
+            }
+        }
+    }
+
+    Column {
+        id: side
+        visible: root.wide
+        anchors.right: parent.right
+        anchors.top: parent.top
+        width: root.sideWidth
+
+        Heading {
+            level: 3
+            width: parent.width
+            text: qsTr("In this guide")
+            bottomPadding: Theme.mm(3)
+            leftPadding: Theme.mm(4)
+        }
+        Repeater {
+            model: side.visible ? root.page.contents : null
+
+            Pressable {
+                id: entry
+                required property int index
+                readonly property bool here: root.currentPart === index
+                objectName: "contents-" + index
+                width: side.width
+                implicitHeight: Math.max(Theme.minimumTarget, entryText.implicitHeight + Theme.mm(6))
+                Accessible.name: text + (here ? ". " + qsTr("You are here") : "")
+                onActivated: root.goToPart(index)
+
+                background: Rectangle {
+                    color: entry.here || entry.down ? Theme.card : "transparent"
+                    Rectangle {
+                        visible: entry.here
+                        anchors.left: parent.left
+                        width: Theme.mm(1.6)
+                        height: parent.height
+                        color: Theme.actionLine
+                    }
+                    Rectangle {
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        height: Theme.stroke
+                        color: Theme.hairline
+                    }
+                }
+                contentItem: Item {
+                    Label {
+                        id: entryText
+                        anchors.left: parent.left
+                        anchors.leftMargin: Theme.mm(4)
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: entry.text
+                        spacing: 1.3
+                        font.weight: entry.here ? Font.DemiBold : Font.Normal
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+
+    TermPanel {
+        id: panel
+        page: root.page
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        limit: root.height * 0.62
+    }
+}

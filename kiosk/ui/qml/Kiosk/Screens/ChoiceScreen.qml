@@ -1,0 +1,74 @@
+// Choices at the top, and the rows of the one chosen beneath.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+Item {
+    id: root
+
+    required property ChoicePage page
+    required property Navigation navigation
+    required property Reader reader
+    property bool letters: false
+    property int choiceColumns: 1
+    property string rowIcon: ""
+    readonly property int columns: scroller.width > Theme.body * 40 ? 2 : 1
+
+    ScrollPage {
+        id: scroller
+        anchors.fill: parent
+        Component.onCompleted: flickable.contentY = root.page.scroll
+        onScrollChanged: root.page.scroll = scroll
+
+        Heading {
+            level: 1
+            width: scroller.width
+            text: root.page.title
+        }
+        Flow {
+            width: scroller.width
+            spacing: Theme.targetGap
+
+            Repeater {
+                model: root.page.choices
+                ChoiceButton {
+                    required property string key
+                    required property string title
+                    objectName: "choice-" + key
+                    width: root.letters ? Math.max(Theme.minimumTarget, implicitWidth) : Math.floor((scroller.width - (root.choiceColumns - 1) * Theme.targetGap) / root.choiceColumns)
+                    text: title
+                    tick: !root.letters
+                    chosen: root.page.choice === key
+                    onActivated: root.page.choice = key
+                }
+            }
+        }
+        Rectangle {
+            width: scroller.width
+            height: Theme.stroke
+            color: Theme.line
+        }
+        Grid {
+            columns: root.columns
+            columnSpacing: Theme.gap2
+            rowSpacing: Theme.targetGap
+
+            Repeater {
+                model: root.page.links
+                RowButton {
+                    required property string kind
+                    required property string id
+                    required property string title
+                    objectName: "row-" + kind + "-" + id
+                    width: Math.floor((scroller.width - (root.columns - 1) * Theme.gap2) / root.columns)
+                    iconName: root.rowIcon
+                    text: title
+                    onActivated: root.navigation.open(kind, id)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// A question with its answer: read like any other page.
+ArticleScreen {}

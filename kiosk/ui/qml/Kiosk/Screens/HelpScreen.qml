@@ -1,0 +1,80 @@
+// Help now: tell a member of staff first, then when to call 999, then the rest. Readable in ten seconds.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Qt.labs.qmlmodels
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+Item {
+    id: root
+
+    required property ReadingPage page
+    required property Navigation navigation
+    required property Reader reader
+    readonly property int columns: scroller.width > Theme.body * 44 ? 2 : 1
+    readonly property int cell: Math.floor((scroller.width - (columns - 1) * Theme.gap2) / columns)
+
+    ScrollPage {
+        id: scroller
+        anchors.fill: parent
+        spacing: Theme.gap2
+        Component.onCompleted: flickable.contentY = root.page.scroll
+        onScrollChanged: root.page.scroll = scroll
+
+        Rectangle {
+            width: scroller.width
+            height: Math.max(Theme.actionTarget, call.implicitHeight + 2 * Theme.mm(5))
+            radius: Theme.radius
+            color: Theme.action
+            border.width: Theme.stroke
+            border.color: Theme.actionLine
+
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.gap1
+                Icon {
+                    id: hand
+                    name: "hand-wave"
+                    size: Theme.mm(14)
+                    color: Theme.actionText
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Heading {
+                    id: call
+                    level: 1
+                    width: Math.min(implicitWidth, scroller.width - hand.width - Theme.gap6)
+                    text: qsTr("Tell a member of staff now")
+                    color: Theme.actionText
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+            }
+        }
+        Repeater {
+            model: root.page.parts
+            Column {
+                id: part
+                required property string title
+                required property RecordListModel blocks
+                required property int index
+                width: scroller.width
+                spacing: Theme.gap2
+
+                Heading {
+                    visible: part.title !== ""
+                    level: 2
+                    width: parent.width
+                    text: part.title
+                }
+                BlockColumn {
+                    width: part.width
+                    page: root.page
+                    navigation: root.navigation
+                    model: part.blocks
+                    spacing: Theme.gap2
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// Home: one question and a handful of large tiles, all in sight at once.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+Item {
+    id: root
+
+    required property HomePage page
+    required property Navigation navigation
+    required property Reader reader
+    readonly property list<color> tints: [Theme.colours.tintTeal, Theme.colours.tintPlum, Theme.colours.tintGold, Theme.colours.tintSky, Theme.colours.tintRose, Theme.colours.tintLeaf]
+
+    function openTile(opens: string, id: string) {
+        if (opens === "topics") navigation.open("topic", id);
+        else navigation.openScreen({ "questions": "questions", "organisations": "organisations", "a-to-z": "atoz" }[opens]);
+    }
+
+    ScrollPage {
+        id: scroller
+        anchors.fill: parent
+        spacing: Theme.gap1
+        Component.onCompleted: flickable.contentY = root.page.scroll
+        onScrollChanged: root.page.scroll = scroll
+
+        Heading {
+            id: heading
+            level: 1
+            width: scroller.width
+            text: root.page.title
+        }
+        Grid {
+            id: grid
+            readonly property int wanted: scroller.width > scroller.height * 1.1 ? 3 : 2
+            readonly property int tileWidth: Math.floor((scroller.width - (columns - 1) * spacing) / columns)
+            readonly property int lines: Math.ceil(root.page.tiles.count / columns)
+            // What is left of the screen, so that nothing needs scrolling at the Standard size.
+            readonly property int room: Math.floor((scroller.height - heading.height - Theme.gap1 - Theme.gap2 - (lines - 1) * spacing) / lines)
+
+            columns: tileWidthFor(wanted) >= Theme.body * 8.5 ? wanted : tileWidthFor(2) >= Theme.body * 8.5 ? 2 : 1
+            spacing: Theme.mm(5)
+
+            function tileWidthFor(count: int): int {
+                return Math.floor((scroller.width - (count - 1) * spacing) / count);
+            }
+
+            Repeater {
+                model: root.page.tiles
+
+                Pressable {
+                    id: tile
+                    required property int index
+                    required property string id
+                    required property string title
+                    required property string line
+                    required property string imageId
+                    required property string opens
+                    readonly property bool beside: width > grid.room * 1.9 && width > Theme.body * 16
+                    readonly property int artHeight: Math.max(Theme.mm(24), height - words.implicitHeight - Theme.gap2)
+                    readonly property int needed: beside ? words.implicitHeight + Theme.gap2 : words.implicitHeight + Theme.gap2 + Theme.mm(26)
+
+                    objectName: "tile-" + id
+                    text: title
+                    width: grid.tileWidth
+                    height: Math.max(Theme.mm(41), Math.min(grid.room, Theme.mm(150)), needed)
+                    Accessible.name: title + ". " + line
+                    onActivated: root.openTile(opens, id)
+
+                    background: Rectangle {
+                        radius: Theme.radius
+                        color: tile.down ? root.tints[tile.index % root.tints.length] : Theme.card
+                        border.width: tile.down ? 2 * Theme.stroke : Theme.stroke
+                        border.color: tile.down ? Theme.actionLine : Theme.hairline
+                    }
+                    contentItem: Item {
+                        Rectangle {
+                            id: band
+                            anchors.left: parent.left
+                            anchors.top: parent.top
+                            anchors.margins: Theme.stroke
+                            width: tile.beside ? Math.min(Theme.mm(90), tile.width * 0.38) : parent.width - 2 * Theme.stroke
+                            height: tile.beside ? parent.height - 2 * Theme.stroke : tile.artHeight
+                            topLeftRadius: tile.mirrored && tile.beside ? 0 : Theme.radius - Theme.stroke
+                            bottomLeftRadius: !tile.beside || tile.mirrored ? 0 : Theme.radius - Theme.stroke
+                            topRightRadius: tile.beside && !tile.mirrored ? 0 : Theme.radius - Theme.stroke
+                            bottomRightRadius: tile.beside && tile.mirrored ? Theme.radius - Theme.stroke : 0
+                            color: root.tints[tile.index % root.tints.length]
+
+                            Art {
+                                anchors.centerIn: parent
+                                height: Math.min(parent.height - Theme.mm(3), (parent.width - Theme.mm(4)) * 0.75)
+                                width: Math.floor(height * 4 / 3)
+                                pictureId: tile.imageId
+                            }
+                        }
+                        Column {
+                            id: words
+                            anchors.left: tile.beside ? band.right : parent.left
+                            anchors.right: parent.right
+                            anchors.leftMargin: Theme.mm(6)
+                            anchors.rightMargin: Theme.mm(5)
+                            y: tile.beside ? (parent.height - implicitHeight) / 2 : band.height + (parent.height - band.height - implicitHeight) / 2
+                            spacing: Theme.mm(1)
+
+                            Label {
+                                width: parent.width
+                                text: tile.title
+                                size: Theme.h3
+                                spacing: 1.2
+                                font.weight: Font.DemiBold
+                                Accessible.ignored: true
+                            }
+                            Label {
+                                width: parent.width
+                                text: tile.line
+                                spacing: 1.3
+                                color: Theme.ink2
+                                Accessible.ignored: true
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+// One organisation: what it does, how to reach it, when, and when the details were checked.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+Item {
+    id: root
+
+    required property OrganisationPage page
+    required property Navigation navigation
+    required property Reader reader
+    readonly property bool wide: scroller.width > Theme.body * 44
+
+    ScrollPage {
+        id: scroller
+        anchors.fill: parent
+        spacing: Theme.gap3
+        Component.onCompleted: flickable.contentY = root.page.scroll
+        onScrollChanged: root.page.scroll = scroll
+
+        Column {
+            width: scroller.width
+            spacing: Theme.gap1
+            Heading {
+                level: 1
+                width: parent.width
+                text: root.page.title
+            }
+            Label {
+                width: Math.min(parent.width, Theme.readingWidth)
+                text: root.page.does
+                size: Theme.lead
+                spacing: 1.4
+            }
+        }
+        Grid {
+            columns: root.wide ? 2 : 1
+            columnSpacing: Theme.gap3
+            rowSpacing: Theme.gap2
+
+            Rectangle {
+                id: reach
+                width: root.wide ? Math.floor(scroller.width * 0.46) : scroller.width
+                height: ways.implicitHeight + 2 * Theme.gap2
+                radius: Theme.radius
+                color: Theme.card
+                border.width: Theme.stroke
+                border.color: Theme.hairline
+
+                Rectangle {
+                    anchors.left: parent.left
+                    width: Theme.mm(2.4)
+                    height: parent.height
+                    radius: width / 2
+                    color: Theme.accent
+                }
+                Column {
+                    id: ways
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    anchors.margins: Theme.gap2
+                    anchors.leftMargin: Theme.mm(10)
+                    spacing: Theme.gap2
+
+                    Repeater {
+                        model: root.page.contacts
+                        Column {
+                            id: way
+                            required property string label
+                            required property string display
+                            required property string kind
+                            width: ways.width
+                            Label {
+                                width: parent.width
+                                text: way.label
+                                spacing: 1.3
+                                color: Theme.ink2
+                            }
+                            Label {
+                                width: parent.width
+                                text: way.display
+                                size: Theme.phone
+                                spacing: 1.25
+                                font.family: Theme.numberFamily
+                                font.weight: Font.DemiBold
+                            }
+                        }
+                    }
+                    Label {
+                        visible: root.page.contacts.count === 0
+                        width: parent.width
+                        text: qsTr("We have no checked phone number to show. The website has the details.")
+                    }
+                    Column {
+                        visible: root.page.website !== ""
+                        width: parent.width
+                        Label {
+                            text: qsTr("Website")
+                            spacing: 1.3
+                            color: Theme.ink2
+                        }
+                        Label {
+                            width: parent.width
+                            text: root.page.website
+                            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                            spacing: 1.3
+                            font.weight: Font.DemiBold
+                        }
+                    }
+                }
+            }
+            Column {
+                id: facts
+                width: root.wide ? scroller.width - reach.width - Theme.gap3 : scroller.width
+                spacing: Theme.gap1
+
+                Repeater {
+                    model: [
+                        { name: qsTr("Who it is for"), value: root.page.whoFor },
+                        { name: qsTr("Where"), value: root.page.area },
+                        { name: qsTr("When"), value: root.page.hours },
+                        { name: qsTr("Cost of the call"), value: root.page.cost },
+                        { name: qsTr("Deaf, or cannot speak on the phone?"), value: root.page.deafContact },
+                        { name: qsTr("Languages"), value: root.page.languages },
+                        { name: qsTr("Good to know"), value: root.page.note }
+                    ]
+                    Column {
+                        id: fact
+                        required property var modelData
+                        visible: modelData.value !== ""
+                        width: facts.width
+                        Label {
+                            width: parent.width
+                            text: fact.modelData.name
+                            spacing: 1.3
+                            color: Theme.ink2
+                        }
+                        Label {
+                            width: parent.width
+                            text: fact.modelData.value
+                            spacing: 1.35
+                        }
+                    }
+                }
+            }
+        }
+        Label {
+            width: Math.min(scroller.width, Theme.readingWidth)
+            text: root.page.checkedOn === "" ? qsTr("Details not yet checked by phone. They may have changed.") : qsTr("Details checked: %1").arg(root.page.checkedOn)
+            color: Theme.ink2
+        }
+    }
+}

@@ -1,0 +1,185 @@
+// Search: the words, the rows they find, and our own keyboard, which never covers either.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+FocusScope {
+    id: root
+
+    required property SearchPage page
+    required property Navigation navigation
+    required property Reader reader
+    readonly property bool empty: page.choice.trim().length < 2
+    readonly property int columns: width > Theme.body * 34 ? 2 : 1
+    property bool typing: true
+
+    function type(letter: string) {
+        if (field.length < field.maximumLength) page.choice = page.choice + letter;
+    }
+
+    Rectangle {
+        id: box
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Math.max(Theme.mm(22.5), field.implicitHeight + Theme.mm(8))
+        radius: Theme.radius
+        color: Theme.card
+        border.width: 2 * Theme.stroke
+        border.color: Theme.actionLine
+
+        Icon {
+            id: glass
+            name: "search"
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.mm(6)
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.actionLine
+        }
+        Label {
+            visible: root.page.choice === ""
+            anchors.left: field.left
+            anchors.right: field.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Type a word")
+            size: Theme.lead
+            spacing: Theme.headingLineHeight
+            color: Theme.ink2
+            Accessible.ignored: true
+        }
+        TextInput {
+            id: field
+            objectName: "search-field"
+            anchors.left: glass.right
+            anchors.leftMargin: Theme.mm(5)
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.mm(6)
+            anchors.verticalCenter: parent.verticalCenter
+            focus: true
+            activeFocusOnTab: true
+            clip: true
+            text: root.page.choice
+            maximumLength: 200
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.lead
+            color: Theme.ink
+            selectionColor: Theme.action
+            selectedTextColor: Theme.actionText
+            cursorVisible: activeFocus
+            cursorDelegate: Rectangle {
+                width: Theme.mm(0.8)
+                color: Theme.accent
+                visible: field.cursorVisible
+            }
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+            onTextEdited: root.page.choice = text
+            Accessible.role: Accessible.EditableText
+            Accessible.name: qsTr("Search words")
+        }
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: {
+                root.typing = true;
+                field.forceActiveFocus();
+            }
+        }
+    }
+
+    ScrollPage {
+        id: scroller
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: box.bottom
+        anchors.topMargin: Theme.gap1
+        anchors.bottom: keyboard.visible ? keyboard.top : parent.bottom
+        anchors.bottomMargin: keyboard.visible ? Theme.gap1 : 0
+        spacing: Theme.targetGap
+        barAllowed: !keyboard.visible
+
+        Label {
+            visible: root.page.corrected !== "" && root.page.hits.count > 0
+            width: scroller.width
+            text: qsTr("Showing pages for: %1").arg(root.page.corrected)
+            color: Theme.ink2
+            spacing: 1.3
+        }
+        Label {
+            visible: root.page.nothingFound
+            objectName: "nothing-found"
+            width: scroller.width
+            text: qsTr("No pages found for “%1”. Try:").arg(root.page.choice)
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        }
+        Label {
+            visible: root.empty
+            width: scroller.width
+            text: qsTr("Or touch one of these:")
+            color: Theme.ink2
+            spacing: 1.3
+        }
+        Flow {
+            visible: root.empty || root.page.nothingFound
+            width: scroller.width
+            spacing: Theme.targetGap
+
+            Repeater {
+                model: root.empty ? root.page.common : root.page.nothingFound ? root.page.topics : null
+                ChoiceButton {
+                    required property string key
+                    required property string title
+                    objectName: (root.empty ? "common-" : "try-") + key
+                    text: title
+                    Accessible.role: Accessible.Button
+                    onActivated: root.empty ? root.page.choice = key : root.navigation.open("topic", key)
+                }
+            }
+            ChoiceButton {
+                visible: root.page.nothingFound
+                objectName: "try-atoz"
+                text: qsTr("A to Z")
+                Accessible.role: Accessible.Button
+                onActivated: root.navigation.openScreen("atoz")
+            }
+        }
+        Grid {
+            columns: root.columns
+            columnSpacing: Theme.targetGap
+            rowSpacing: Theme.targetGap
+
+            Repeater {
+                model: root.page.hits
+                RowButton {
+                    required property string kind
+                    required property string id
+                    required property string title
+                    required property string titleMarkup
+                    required property string what
+                    required property string snippetMarkup
+                    objectName: "hit-" + kind + "-" + id
+                    width: Math.floor((scroller.width - (root.columns - 1) * Theme.targetGap) / root.columns)
+                    text: title
+                    markup: titleMarkup
+                    line: what
+                    lineMarkup: keyboard.visible || snippetMarkup === "" ? what : what + ": " + snippetMarkup
+                    onActivated: root.navigation.open(kind, id)
+                }
+            }
+        }
+    }
+
+    Keyboard {
+        id: keyboard
+        objectName: "keyboard"
+        visible: root.typing
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        layouts: root.page.keys
+        onTyped: letter => root.type(letter)
+        onDeleted: root.page.choice = root.page.choice.slice(0, -1)
+        onCleared: root.page.choice = ""
+        onHidden: root.typing = false
+    }
+}

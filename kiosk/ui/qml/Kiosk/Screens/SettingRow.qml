@@ -1,0 +1,92 @@
+// One setting: its name and its choices side by side, each sample drawn as it will look.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+Column {
+    id: root
+
+    required property string title
+    // Each option has a key and a word, and may have points (its own text size) or a palette (its own colours).
+    required property list<var> options
+    required property int chosenIndex
+    readonly property bool stacked: width < Theme.body * 8.5 * options.length
+
+    signal picked(int index)
+
+    spacing: Theme.mm(3)
+
+    Label {
+        width: parent.width
+        text: root.title
+        font.weight: Font.DemiBold
+        spacing: Theme.headingLineHeight
+    }
+    Grid {
+        id: grid
+        columns: root.stacked ? 1 : root.options.length
+        spacing: Theme.mm(5)
+
+        Repeater {
+            model: root.options
+
+            Pressable {
+                id: sample
+                required property var modelData
+                required property int index
+                readonly property Colours own: modelData.palette ?? Theme.colours
+                objectName: modelData.key
+                text: modelData.word
+                chosen: root.chosenIndex === index
+                width: Math.floor((root.width - (grid.columns - 1) * grid.spacing) / grid.columns)
+                implicitHeight: Math.max(Theme.actionTarget, word.implicitHeight + Theme.mm(8))
+                height: implicitHeight
+                Accessible.role: Accessible.RadioButton
+                Accessible.checkable: true
+                Accessible.checked: chosen
+                Accessible.name: text
+                Accessible.description: chosen ? qsTr("Chosen") : ""
+                onActivated: root.picked(index)
+
+                background: Rectangle {
+                    radius: Theme.radius
+                    color: sample.down ? sample.own.tintTeal : sample.own.card
+                    border.width: sample.chosen ? Theme.thickStroke : Theme.stroke
+                    border.color: sample.chosen ? Theme.actionLine : Theme.line
+                }
+                contentItem: Item {
+                    Row {
+                        anchors.centerIn: parent
+                        spacing: Theme.mm(3)
+                        Icon {
+                            visible: sample.chosen
+                            name: "tick"
+                            color: sample.own.actionLine
+                            anchors.verticalCenter: parent.verticalCenter
+                        }
+                        Label {
+                            id: word
+                            text: sample.text
+                            size: sample.modelData.points ? Math.ceil(sample.modelData.points * Theme.point) : Theme.body
+                            spacing: Theme.headingLineHeight
+                            font.weight: sample.chosen ? Font.DemiBold : Font.Normal
+                            wrapMode: Text.NoWrap
+                            color: sample.own.ink
+                            Accessible.ignored: true
+                        }
+                        Label {
+                            visible: sample.chosen && sample.width > word.implicitWidth + implicitWidth + Theme.mm(30)
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: qsTr("Chosen")
+                            spacing: Theme.headingLineHeight
+                            wrapMode: Text.NoWrap
+                            color: sample.own.ink2
+                            Accessible.ignored: true
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

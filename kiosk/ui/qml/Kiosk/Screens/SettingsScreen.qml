@@ -1,0 +1,98 @@
+// Text and colours: every choice is shown as it will look and takes effect at once.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+Item {
+    id: root
+
+    required property Page page
+    required property Navigation navigation
+    required property Reader reader
+
+    ScrollPage {
+        id: scroller
+        anchors.fill: parent
+        spacing: Theme.gap2
+        Component.onCompleted: flickable.contentY = root.page.scroll
+        onScrollChanged: root.page.scroll = scroll
+
+        Heading {
+            level: 1
+            width: scroller.width
+            text: root.page.title
+        }
+        SettingRow {
+            width: scroller.width
+            title: qsTr("Text size")
+            options: [
+                { key: "text-0", word: qsTr("Standard"), points: 20 },
+                { key: "text-1", word: qsTr("Large"), points: 30 },
+                { key: "text-2", word: qsTr("Largest"), points: 40 }
+            ]
+            chosenIndex: root.reader.textSize
+            onPicked: index => root.reader.chooseTextSize(index)
+        }
+        SettingRow {
+            width: scroller.width
+            title: qsTr("Colours")
+            options: [
+                { key: "theme-paper", word: qsTr("Paper"), palette: Theme.paper },
+                { key: "theme-dusk", word: qsTr("Dusk"), palette: Theme.dusk },
+                { key: "theme-contrast", word: qsTr("Contrast"), palette: Theme.contrast }
+            ]
+            chosenIndex: ["paper", "dusk", "contrast"].indexOf(root.reader.theme)
+            onPicked: index => root.reader.chooseTheme(["paper", "dusk", "contrast"][index])
+        }
+        Grid {
+            columns: scroller.width > Theme.body * 40 ? 2 : 1
+            columnSpacing: Theme.gap6
+            rowSpacing: Theme.gap2
+            readonly property int cell: Math.floor((scroller.width - (columns - 1) * columnSpacing) / columns)
+
+            SettingRow {
+                width: parent.cell
+                title: qsTr("Buttons")
+                options: [{ key: "buttons-normal", word: qsTr("Normal") }, { key: "buttons-bigger", word: qsTr("Bigger") }]
+                chosenIndex: root.reader.biggerButtons ? 1 : 0
+                onPicked: index => root.reader.chooseBiggerButtons(index === 1)
+            }
+            SettingRow {
+                width: parent.cell
+                title: qsTr("Movement")
+                options: [{ key: "movement-on", word: qsTr("On") }, { key: "movement-off", word: qsTr("Off") }]
+                chosenIndex: root.reader.movement ? 0 : 1
+                onPicked: index => root.reader.chooseMovement(index === 0)
+            }
+            SettingRow {
+                width: parent.cell
+                title: qsTr("Time to read")
+                options: [{ key: "time-normal", word: qsTr("Normal") }, { key: "time-more", word: qsTr("More time") }]
+                chosenIndex: root.reader.moreTime ? 1 : 0
+                onPicked: index => root.reader.chooseMoreTime(index === 1)
+            }
+            SettingRow {
+                width: parent.cell
+                title: qsTr("Steady touch, for shaky hands")
+                options: [{ key: "steady-off", word: qsTr("Off") }, { key: "steady-on", word: qsTr("On") }]
+                chosenIndex: root.reader.steadyTouch ? 1 : 0
+                onPicked: index => root.reader.chooseSteadyTouch(index === 1)
+            }
+        }
+        Label {
+            width: Math.min(scroller.width, Theme.readingWidth)
+            text: qsTr("These go back when you finish.")
+            color: Theme.ink2
+        }
+        ActionButton {
+            objectName: "settings-reset"
+            visible: root.reader.touched
+            iconName: "undo"
+            text: qsTr("Put back as it was")
+            onActivated: root.reader.reset()
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// What hard words mean, at the bottom of the page, never over the line being read.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+Rectangle {
+    id: root
+
+    required property ReadingPage page
+    property real limit: 400
+
+    visible: page.terms.count > 0
+    height: Math.min(limit, Math.max(words.implicitHeight, closeButton.height) + 2 * Theme.gap2)
+    radius: Theme.radius
+    color: Theme.card
+    border.width: 2 * Theme.stroke
+    border.color: Theme.accent
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Hard words")
+
+    Flickable {
+        anchors.left: parent.left
+        anchors.right: closeButton.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap2
+        contentHeight: words.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Column {
+            id: words
+            width: Math.min(parent.width, Theme.readingWidth)
+            spacing: Theme.gap2
+
+            Repeater {
+                model: root.page.terms
+                Column {
+                    id: entry
+                    required property string term
+                    required property string meaning
+                    width: words.width
+                    spacing: Theme.mm(1)
+
+                    Heading {
+                        level: 3
+                        width: parent.width
+                        text: entry.term
+                        color: Theme.accent
+                    }
+                    Label {
+                        width: parent.width
+                        text: entry.meaning
+                    }
+                }
+            }
+        }
+    }
+    ActionButton {
+        id: closeButton
+        objectName: "close-terms"
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.gap2
+        iconName: "close"
+        text: qsTr("Close")
+        onActivated: root.page.closeTerms()
+    }
+}

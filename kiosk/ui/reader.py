@@ -1,0 +1,110 @@
+"""A reader's choices for QML, and their way to the Theme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.choices import TEXT_SIZES, THEMES
+from kiosk.session.reader import ReaderSettings
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class Reader(QObject):
+    """How this reader wants things to look and behave. Every choice takes effect at once."""
+
+    changed = Signal()
+
+    def __init__(self, site: ReaderSettings) -> None:
+        super().__init__()
+        self._site = site
+        self._now = site
+
+    @property
+    def settings(self) -> ReaderSettings:
+        """The choices, for Python."""
+        return self._now
+
+    def choose(self, settings: ReaderSettings) -> None:
+        """Take all choices at once."""
+        if settings != self._now:
+            self._now = settings
+            self.changed.emit()
+
+    @Slot()
+    def reset(self) -> None:
+        """Put everything back to the site's own values."""
+        self.choose(self._site)
+
+    @Property(bool, notify=changed)
+    def touched(self) -> bool:
+        """Whether anything differs from the site's own values."""
+        return self._now != self._site
+
+    @Property(str, notify=changed)
+    def theme(self) -> str:
+        """``paper``, ``dusk`` or ``contrast``."""
+        return self._now.theme
+
+    @Property(int, notify=changed)
+    def textSize(self) -> int:
+        """0 Standard, 1 Large, 2 Largest."""
+        return self._now.text_size_index
+
+    @Property(bool, notify=changed)
+    def biggerButtons(self) -> bool:
+        """Whether buttons are at least 30 mm."""
+        return self._now.bigger_buttons
+
+    @Property(bool, notify=changed)
+    def movement(self) -> bool:
+        """Whether screens may fade."""
+        return self._now.movement
+
+    @Property(bool, notify=changed)
+    def moreTime(self) -> bool:
+        """Whether the reader wants longer before the screen asks."""
+        return self._now.more_time
+
+    @Property(bool, notify=changed)
+    def steadyTouch(self) -> bool:
+        """Whether pages move by buttons only and a second touch is ignored for longer."""
+        return self._now.steady_touch
+
+    @Slot(str)
+    def chooseTheme(self, theme: str) -> None:
+        """Take one of the themes; anything else is ignored."""
+        if theme in THEMES:
+            self.choose(replace(self._now, theme=theme))
+
+    @Slot(int)
+    def chooseTextSize(self, size: int) -> None:
+        """Take a text size by its place; anything else is ignored."""
+        if 0 <= size < len(TEXT_SIZES):
+            self.choose(replace(self._now, text_size=TEXT_SIZES[size]))
+
+    @Slot(bool)
+    def chooseBiggerButtons(self, on: bool) -> None:
+        """Bigger buttons or not."""
+        self.choose(replace(self._now, bigger_buttons=on))
+
+    @Slot(bool)
+    def chooseMovement(self, on: bool) -> None:
+        """Movement or not."""
+        self.choose(replace(self._now, movement=on))
+
+    @Slot(bool)
+    def chooseMoreTime(self, on: bool) -> None:
+        """More time or not."""
+        self.choose(replace(self._now, more_time=on))
+
+    @Slot(bool)
+    def chooseSteadyTouch(self, on: bool) -> None:
+        """Steady touch or not."""
+        self.choose(replace(self._now, steady_touch=on))

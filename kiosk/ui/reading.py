@@ -1,0 +1,95 @@
+"""What every page that shows texts of the edition needs: documents, glossary words, pictures, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kiosk.content.blocks import Inline
+from kiosk.content.records import Edition, GlossaryTerm, Image, Review
+from kiosk.content.store import Store
+from kiosk.errors import ContentError
+from kiosk.ui.listmodel import RecordListModel
+from kiosk.ui.rows import BlockRows
+
+if TYPE_CHECKING:
+    from kiosk.content.inline import GlossaryLinker
+
+
+@dataclass(frozen=True)
+class PartRow:
+    """A part of a page: its heading (empty where it has none) and its blocks."""
+
+    title: str
+    anchor: str
+    blocks: RecordListModel
+
+
+class Reading:
+    """The store, read in one language on one day.
+
+    What is costly to make (the glossary linker) is made when a page first needs it, never at start. Without a
+    store every question raises ContentError, but a text given as Markdown can still be shown.
+    """
+
+    def __init__(self, store: Store | None, language: str, today: date) -> None:
+        self._store = store
+        self.language = language
+        self.today = today
+        self._images: dict[str, Image | None] = {}
+
+    @property
+    def store(self) -> Store:
+        """The edition. Raises ContentError if there is none that can be used."""
+        if self._store is None:
+            raise ContentError("Information is being updated. Please ask a member of staff.", "no edition is open")
+        return self._store
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition's own facts."""
+        return self.store.edition(self.language)
+
+    @cached_property
+    def terms(self) -> dict[str, GlossaryTerm]:
+        """The glossary by id; empty if there is no edition."""
+        return {term.id: term for term in self._store.terms(self.language)} if self._store else {}
+
+    @cached_property
+    def _linker(self) -> GlossaryLinker:
+        from kiosk.content.inline import GlossaryLinker
+
+        return GlossaryLinker(self.terms.values())
+
+    def image(self, image_id: str) -> Image | None:
+        """A picture, or None if the edition does not hold it."""
+        if image_id not in self._images:
+            try:
+                self._images[image_id] = self.store.image(image_id, self.language)
+            except ContentError:
+                self._images[image_id] = None
+        return self._images[image_id]
+
+    def page(
+        self, body: str, key_points: Iterable[str] = (), skip: Iterable[str] = ()
+    ) -> tuple[list[PartRow], list[Inline]]:
+        """The parts and key points of a page; glossary words are linked at first use, key points first.
+
+        ``skip`` are glossary ids that are the page's own subject.
+        """
+        # Markdown costs 30 ms to import: it is paid when the first page opens, not at start.
+        from kiosk.content.inline import Run, from_runs
+        from kiosk.content.markup import parse
+
+        links = self._linker.page(skip)
+        points = [from_runs([Run(point, bold=False)], links) for point in key_points]
+        rows = BlockRows(self.image)
+        parts = [PartRow(part.title, part.anchor, rows.of(part.blocks)) for part in parse(body, links).parts]
+        return parts, points
+
+    def overdue(self, review: Review) -> bool:
+        """Whether the page should have been checked again by now (N13)."""
+        return review.due_on < self.today.isoformat()

@@ -1,0 +1,142 @@
+"""Typed blocks of a document -> rows of a list model that QML can draw, one delegate a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from kiosk.content import blocks
+from kiosk.content.records import Image
+from kiosk.ui.listmodel import RecordListModel
+
+ImageLookup = Callable[[str], Image | None]
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """One line of a list, one cell, one step: text with its picture, if it has one."""
+
+    text: str
+    markup: str
+    title: str = ""
+    image_id: str = ""
+    image_alt: str = ""
+
+
+@dataclass(frozen=True)
+class BlockRow:
+    """One block. ``kind`` names the delegate; the other fields mean what that kind needs.
+
+    ``level`` is a heading's level or 1 for an ordered list, ``aspect`` is width over height of a picture,
+    ``terms`` are glossary ids, ``rows`` are ItemRow or nested BlockRow, ``columns`` a table's width.
+    """
+
+    kind: str
+    text: str = ""
+    markup: str = ""
+    level: int = 0
+    name: str = ""
+    target: str = ""
+    aspect: float = 1.0
+    columns: int = 0
+    amount: int = 0
+    total: int = 0
+    array: bool = False
+    terms: tuple[str, ...] = ()
+    rows: RecordListModel = field(default_factory=lambda: RecordListModel(ItemRow))
+
+
+def item_row(content: blocks.Inline) -> ItemRow:
+    """A run of text as a row."""
+    return ItemRow(content.text, content.markup)
+
+
+def item_rows(contents: Iterable[blocks.Inline]) -> RecordListModel:
+    """Runs of text as rows."""
+    return RecordListModel(ItemRow, [item_row(content) for content in contents])
+
+
+def terms_of(contents: Iterable[blocks.Inline]) -> tuple[str, ...]:
+    """The glossary ids linked in runs of text, in order, each once."""
+    return tuple(dict.fromkeys(term for content in contents for term in content.terms))
+
+
+class BlockRows:
+    """Makes rows; ``image`` looks a picture up (None if the edition has lost it: the row is left out)."""
+
+    def __init__(self, image: ImageLookup) -> None:
+        self._image = image
+
+    def of(self, items: Iterable[blocks.Block]) -> RecordListModel:
+        """A list model of the blocks, in order."""
+        rows = (self._row(item) for item in items)
+        return RecordListModel(BlockRow, [row for row in rows if row is not None])
+
+    def _row(self, block: blocks.Block) -> BlockRow | None:
+        match block:
+            case blocks.Heading():
+                return BlockRow("heading", text=block.text, level=block.level, target=block.anchor)
+            case blocks.Paragraph():
+                return BlockRow(
+                    "paragraph", text=block.content.text, markup=block.content.markup, terms=block.content.terms
+                )
+            case blocks.BulletList():
+                return BlockRow(
+                    "list", level=int(block.ordered), rows=item_rows(block.items), terms=terms_of(block.items)
+                )
+            case blocks.Table():
+                cells = [*block.headings, *(cell for row in block.rows for cell in row)]
+                return BlockRow("table", columns=len(block.headings), rows=item_rows(cells), terms=terms_of(cells))
+            case blocks.Picture():
+                return self._picture(block)
+            case blocks.CareCard():
+                return BlockRow("care", text=block.heading, name=block.level, rows=self.of(block.blocks))
+            case blocks.Callout():
+                return BlockRow("callout", text=block.heading, rows=self.of(block.blocks))
+            case blocks.Expander():
+                return BlockRow("expander", text=block.heading, rows=self.of(block.blocks))
+            case blocks.DoDont():
+                return BlockRow("dodont", name="do" if block.do else "dont", rows=item_rows(block.items))
+            case blocks.Chance():
+                return BlockRow(
+                    "chance",
+                    text=block.content.text,
+                    markup=block.content.markup,
+                    name=block.period,
+                    amount=block.n,
+                    total=block.of,
+                    array=block.array,
+                    terms=block.content.terms,
+                )
+            case blocks.Steps():
+                return BlockRow(
+                    "steps",
+                    rows=RecordListModel(ItemRow, [self._step(step) for step in block.steps]),
+                    terms=terms_of(step.content for step in block.steps),
+                )
+            case blocks.Questions():
+                return BlockRow("questions", text=block.heading, rows=item_rows(block.items))
+            case blocks.Link():
+                return BlockRow("link", text=block.text, name=block.kind, target=block.id)
+
+    def _picture(self, block: blocks.Picture) -> BlockRow | None:
+        image = self._image(block.image_id)
+        if image is None:
+            return None
+        return BlockRow(
+            "picture",
+            text=block.caption,
+            markup="" if image.decorative else image.alt,
+            target=image.id,
+            aspect=image.width / image.height,
+        )
+
+    def _step(self, step: blocks.Step) -> ItemRow:
+        image = self._image(step.image_id) if step.image_id else None
+        return ItemRow(
+            step.content.text,
+            step.content.markup,
+            step.title,
+            image.id if image else "",
+            image.alt if image else "",
+        )

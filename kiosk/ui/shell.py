@@ -1,0 +1,59 @@
+"""The kiosk as QML sees it: navigation, a reader's choices, and the making of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from kiosk.session.history import Place
+from kiosk.session.reader import ReaderSettings
+from kiosk.ui import words
+from kiosk.ui.navigation import Navigation, PageMaker
+from kiosk.ui.pages import lists, organisation, searching, texts
+from kiosk.ui.pages.base import Page
+from kiosk.ui.reader import Reader
+from kiosk.ui.reading import Reading
+
+ReadingPageMaker = Callable[[Place, Reading], Page]
+
+
+def _settings_page(place: Place, _: Reading) -> Page:
+    return Page(place, words.screen_title("settings"), "")
+
+
+MAKERS: dict[str, ReadingPageMaker] = {
+    "home": lists.HomePage,
+    "topic": lists.TopicPage,
+    "article": texts.article_page,
+    "faq": texts.faq_page,
+    "term": texts.term_page,
+    "about": texts.AboutPage,
+    "questions": lists.questions_page,
+    "organisations": lists.OrganisationsPage,
+    "organisation": organisation.OrganisationPage,
+    "atoz": lists.a_to_z_page,
+    "search": searching.SearchPage,
+    "settings": _settings_page,
+    "help": texts.help_page,
+}
+"""Screen name -> what makes its page."""
+
+
+class Shell:
+    """Owns what lives as long as the window: the reading of the edition, the choices, the navigation."""
+
+    def __init__(self, reading: Reading, site: ReaderSettings) -> None:
+        self.reading = reading
+        self.reader = Reader(site)
+        makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
+        self.navigation = Navigation(makers, self._missing, self._updating)
+        self.navigation.finished.connect(self.reader.reset)
+
+    def _make(self, maker: ReadingPageMaker, place: Place) -> Page:
+        return maker(place, self.reading)
+
+    def _missing(self, place: Place) -> Page:
+        return Page(place, words.missing_page(), "", screen="notice")
+
+    def _updating(self, place: Place) -> Page:
+        return Page(place, words.updating(), "", screen="notice")

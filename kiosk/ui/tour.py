@@ -1,0 +1,130 @@
+"""Every screen as a picture, drawn by the program's own code: for the README, for review, for a PC without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import paths
+from kiosk.content.store import Store
+from kiosk.options import TourOptions
+from kiosk.session.history import Place
+from kiosk.session.reader import ReaderSettings
+from kiosk.ui import engine
+from kiosk.ui.reading import Reading
+from kiosk.ui.shell import Shell
+
+SETTLE_SECONDS: Final = 0.08
+"""Longer than it takes to make all parts of the longest page."""
+
+
+@dataclass(frozen=True)
+class Device:
+    """A reference screen (standards section 1): pixels and pixels a millimetre."""
+
+    width: int
+    height: int
+    px_per_mm: float
+
+
+DEVICES: Final = {
+    "R1": Device(1920, 1080, 4.03),
+    "R2": Device(1080, 1920, 4.03),
+    "R3": Device(1920, 1080, 5.56),
+    "R4": Device(1080, 1920, 2.71),
+    "R5": Device(3840, 2160, 6.42),
+}
+
+
+def every_screen(store: Store, language: str) -> Iterator[str]:
+    """A name for each kind of screen, with real items of the edition: ``home``, ``article:what-is-lupus`` …"""
+    yield "home"
+    tiles = [tile for tile in store.tiles(language) if tile.opens == "topics"]
+    for tile in tiles:
+        yield f"topic:{tile.id}"
+    for tile in tiles:
+        for topic in store.topics(language, tile.id):
+            for article in store.articles(language, topic.id):
+                yield f"article:{article.id}"
+    group = store.faq_groups(language)[0]
+    faq = store.faqs(language, group.id)[0]
+    yield from ("questions", f"faq:{faq.id}", "organisations")
+    yield f"organisation:{store.organisations(language)[0].id}"
+    yield from ("atoz", "search", "search:hydroxy", "search:xyzzy", "settings", "help", f"about:faq/{faq.id}")
+
+
+def place(name: str) -> Place:
+    """The place of a screen's name; what follows the colon is an item, or the words of a search."""
+    screen, _, item = name.partition(":")
+    return Place(screen, choice=item) if screen == "search" else Place(screen, item)
+
+
+def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
+    """Let the window draw for a while."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+
+
+def draw(options: TourOptions) -> int:
+    """Draw the pictures and the index page into ``options.out``; gives the exit code.
+
+    Raises ContentError if the edition cannot be used.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = engine.application("software")
+    installation = paths.this_installation()
+    options.out.mkdir(parents=True, exist_ok=True)
+    names: list[str] = []
+    with Store.open(options.content or installation.content) as store:
+        codes = options.languages or tuple(language.code for language in store.languages())
+        for device, code in product(options.devices, codes):
+            names += _draw_device(app, store, installation.assets, options, device, code)
+    (options.out / "index.html").write_text(_index(names), "utf-8")
+    print(f"{len(names)} pictures and index.html in {options.out}", file=sys.stderr)
+    return 0
+
+
+def _draw_device(
+    app: QGuiApplication, store: Store, assets: Path, options: TourOptions, device_name: str, language: str
+) -> Iterator[str]:
+    device = DEVICES[device_name]
+    shell = Shell(Reading(store, language, date.today()), ReaderSettings())
+    rtl = any(item.code == language and item.direction == "rtl" for item in store.languages())
+    kiosk = engine.KioskWindow(shell, assets, device.px_per_mm, language=language, right_to_left=rtl)
+    kiosk.window.resize(device.width, device.height)
+    kiosk.window.show()
+    for theme, size in product(options.themes, options.sizes):
+        shell.reader.choose(ReaderSettings(theme=theme, text_size=size))
+        for screen in options.screens or tuple(every_screen(store, language)):
+            shell.navigation.restart()
+            shell.navigation.go(place(screen))
+            settle(app)
+            name = f"{device_name}-{theme}-{size}-{language}-{screen.replace(':', '-').replace('/', '-')}.png"
+            kiosk.window.grabWindow().save(str(options.out / name))
+            yield name
+    kiosk.close()
+
+
+def _index(names: list[str]) -> str:
+    pictures = "\n".join(
+        f'<figure><a href="{escape(name)}"><img src="{escape(name)}" alt="{escape(name)}" loading="lazy"></a>'
+        f"<figcaption>{escape(name)}</figcaption></figure>"
+        for name in names
+    )
+    return (
+        '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Wayside: every screen</title>\n'
+        "<style>body{font:16px sans-serif;margin:2em}figure{display:inline-block;margin:0 1em 1em 0}"
+        "img{width:460px;border:1px solid gray}</style>\n<h1>Wayside: every screen</h1>\n"
+        f"{pictures}\n</html>\n"
+    )
