@@ -1,4 +1,4 @@
-"""What search knows of an edition: one document for each item, made the same way by compiler, refresh and check."""
+"""What search knows of an edition: one document for each item, always made in the same way."""
 
 from __future__ import annotations
 
