@@ -123,15 +123,19 @@ def prepare(
         steps = Steps(fresh + libraries + looking, LOG)
         if fresh:
             with steps.step("Python environment"):
+                if find_spec("ensurepip") is None or find_spec("venv") is None:
+                    system.provide_venv(steps, ("offscreen", *platforms) if look else (), programs)
                 stamp = _make_environment(steps)
         if libraries:
             with steps.step("Libraries"):
                 _install_libraries(steps, stamp, name)
+            # Written before the system is looked at, so that whoever must install packages by hand keeps this.
+            write_stamp(VENV, stamp)
         if looking:
             with steps.step("System libraries"):
                 system.provide(steps, site_packages(), platforms, programs)
             stamp.system[needs] = digest(system.identity())
-        write_stamp(VENV, stamp)
+            write_stamp(VENV, stamp)
     return venv_python()
 
 
@@ -147,12 +151,6 @@ def _needs(platforms: tuple[str, ...], programs: tuple[str, ...]) -> str:
 
 
 def _make_environment(steps: Steps) -> Stamp:
-    if find_spec("ensurepip") is None or find_spec("venv") is None:
-        if sys.base_prefix != "/usr" or not shutil.which("apt-get"):
-            raise SetupError("This Python lacks the modules venv and ensurepip: install the full Python.")
-        if system.is_root():
-            steps.run(["apt-get", "update"], "The package lists could not be fetched", may_fail=True)
-        system.install_packages(steps, [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"])
     if VENV.is_symlink():
         VENV.unlink()
     elif VENV.exists():

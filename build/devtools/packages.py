@@ -17,6 +17,26 @@ SPECIAL = {
     "libbrotlicommon.so.1": "libbrotli1",
     "libnss3.so": "libnss3",
 }
+# What the Qt 6.9 wheels need of a bare system, for when the wheels are not there yet to be asked.
+EXPECTED = {
+    "offscreen": (
+        "libGL.so.1",
+        "libEGL.so.1",
+        "libglib-2.0.so.0",
+        "libdbus-1.so.3",
+        "libfontconfig.so.1",
+        "libxkbcommon.so.0",
+        "libgssapi_krb5.so.2",
+    ),
+    "xcb": (
+        "libxcb-cursor.so.0",
+        "libxcb-icccm.so.4",
+        "libxcb-keysyms.so.1",
+        "libxcb-shape.so.0",
+        "libxkbcommon-x11.so.0",
+    ),
+    "wayland": ("libwayland-cursor.so.0",),
+}
 PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 
@@ -24,6 +44,12 @@ INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 def missing_libraries(ldd_output: str) -> list[str]:
     """Return the sonames `ldd` could not find, sorted, each once."""
     return sorted(set(re.findall(r"^\s*(\S+) => not found", ldd_output, re.MULTILINE)))
+
+
+def expected_but_absent(ldconfig_output: str, platforms: Iterable[str]) -> list[str]:
+    """Return the sonames Qt is known to need for these platforms that `ldconfig -p` does not list."""
+    present = set(re.findall(r"^\s*(\S+) \(", ldconfig_output, re.MULTILINE))
+    return [soname for platform in platforms for soname in EXPECTED[platform] if soname not in present]
 
 
 def too_old_for(ldd_output: str) -> str:

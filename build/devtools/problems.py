@@ -31,6 +31,8 @@ CAUSES = (
         "an earlier installation was interrupted; run `dpkg --configure -a` and try again",
     ),
     ("Unable to locate package", "the system's package list does not have it"),
+    ("has no installation candidate", "the system's package list does not have it"),
+    ("(from versions: none)", "the package server cannot be reached or does not have a locked library"),
     ("No matching distribution found", "a locked library does not exist for this Python or this processor"),
     ("Permission denied", "a file may not be written"),
 )

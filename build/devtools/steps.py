@@ -47,8 +47,11 @@ class Steps:
         env: Mapping[str, str] | None = None,
         cwd: Path | None = None,
         may_fail: bool = False,
+        hint: str = "",
     ) -> str:
-        """Run a command quietly and return what it wrote; `failure` is the sentence's start if it fails.
+        """Run a command quietly and return what it wrote.
+
+        `failure` starts the sentence if it fails; `hint` is the reason to give when its output shows none.
 
         Raises:
             SetupError: the command is missing or ended with an error, unless `may_fail`.
@@ -75,7 +78,7 @@ class Steps:
             written.seek(begin)
             output = written.read().decode("utf-8", "replace")
         if code and not may_fail:
-            reason = cause(output) or f"{Path(words[0]).name} ended with error {code}"
+            reason = cause(output) or hint or f"{Path(words[0]).name} ended with error {code}"
             raise SetupError(f"{failure}: {reason}. The detail is in {shown(self._log)}.")
         return output
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from devtools import packages
-from devtools.problems import SetupError
+from devtools.problems import SetupError, cause
 from devtools.steps import Steps
 
 # The parts of Qt the kiosk and its tests load; `ldd` on them names every library that is not there.
@@ -76,41 +76,52 @@ def provide(steps: Steps, site: Path, platforms: tuple[str, ...], programs: tupl
         raise SetupError(f"Still missing after the installation: {still}. Please install what holds them.")
 
 
-def install(steps: Steps, libraries: list[str], programs: list[str]) -> None:
-    """Install the packages that hold these libraries and programs.
+def install(steps: Steps, libraries: list[str], programs: list[str], others: tuple[str, ...] = ()) -> None:
+    """Install the packages that hold these libraries and programs, and `others` by their package names.
 
     Raises:
-        SetupError: not root, not Debian or Ubuntu, no package known, or apt failed.
+        SetupError: not root (with the exact command), not Debian or Ubuntu, no package known, or apt failed.
     """
     if shutil.which("apt-get") is None:
         has_dnf = shutil.which("dnf") is not None
         raise SetupError(packages.other_system_sentence(libraries + programs, has_dnf=has_dnf))
+    hint = ""
     if is_root():
-        steps.run(
-            ["apt-get", "update"], "The package lists could not be fetched", env=_apt_env(), may_fail=True
+        # A foreign source that fails is no reason to stop; only the installation decides.
+        hint = cause(
+            steps.run(["apt-get", "update"], "The package lists failed", env=_apt_env(), may_fail=True)
         )
     wanted, unknown = packages.choose(libraries, programs, _apt_knows)
-    if unknown and not is_root():
+    if unknown:
         # Without package lists nothing is known: fall back on the names this release uses.
         release = _os_release()
         wanted, unknown = packages.choose(libraries, programs, lambda name: packages.likely(name, release))
     if unknown:
         raise SetupError(f"No package of this system is known to hold: {', '.join(unknown)}.")
-    install_packages(steps, wanted)
-
-
-def install_packages(steps: Steps, wanted: list[str]) -> None:
-    """Install packages by name as root.
-
-    Raises:
-        SetupError: not root (with the exact command), or apt failed (with the reason).
-    """
+    wanted = [*others, *wanted]
     if not is_root():
         raise SetupError(
             f"System packages are missing: run `{packages.apt_sentence(wanted)}`, then start again."
         )
     failure = f"The system packages {' '.join(wanted)} could not be installed"
-    steps.run([*packages.INSTALL, *wanted], failure, env=_apt_env())
+    steps.run([*packages.INSTALL, *wanted], failure, env=_apt_env(), hint=hint)
+
+
+def provide_venv(steps: Steps, platforms: tuple[str, ...], programs: tuple[str, ...]) -> None:
+    """Install Python's venv where Debian left it out, and in the same go what Qt is known to need.
+
+    Raises:
+        SetupError: as `install`, or this Python is not the system's own.
+    """
+    if sys.base_prefix != "/usr" or shutil.which("apt-get") is None:
+        raise SetupError("This Python lacks the modules venv and ensurepip: install the full Python.")
+    libraries: list[str] = []
+    if platforms:
+        answer = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=False)
+        libraries = packages.expected_but_absent(answer.stdout, platforms)
+    absent = [program for program in programs if shutil.which(program) is None]
+    venv = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    install(steps, libraries, absent, (venv,))
 
 
 def is_root() -> bool:

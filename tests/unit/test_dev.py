@@ -78,6 +78,14 @@ def test_nothing_missing_is_an_empty_list() -> None:
     assert packages.missing_libraries("\tlibc.so.6 => /lib/libc.so.6 (0x0)\n") == []
 
 
+def test_before_qt_is_there_its_known_needs_are_compared_with_what_is_present() -> None:
+    listing = "2 libs found in cache `/etc/ld.so.cache'\n" + "".join(
+        f"\t{name} (libc6,x86-64) => /lib/{name}\n" for name in packages.EXPECTED["offscreen"][1:]
+    )
+    assert packages.expected_but_absent(listing, ("offscreen",)) == [packages.EXPECTED["offscreen"][0]]
+    assert packages.expected_but_absent(listing, ("xcb",)) == list(packages.EXPECTED["xcb"])
+
+
 def test_old_c_library_is_recognised_by_its_newest_missing_version() -> None:
     text = "./a: version `GLIBC_2.9' not found (required by ./a)\n./a: version `GLIBC_2.28' not found\n"
     assert packages.too_old_for(text) == "2.28"
@@ -379,6 +387,13 @@ def test_cause_is_looked_for_in_this_command_only(tmp_path: Path) -> None:
     steps.run([sys.executable, "-c", "print('No space left on device')"], "Failed")
     with pytest.raises(problems.SetupError, match="ended with error 3"):
         steps.run([sys.executable, "-c", "raise SystemExit(3)"], "Failed")
+
+
+def test_hint_is_the_reason_when_the_output_shows_none(tmp_path: Path) -> None:
+    with pytest.raises(problems.SetupError, match="Failed: there is no network"):
+        Steps(1, tmp_path / "log").run(
+            [sys.executable, "-c", "raise SystemExit(1)"], "Failed", hint="there is no network"
+        )
 
 
 def test_missing_program_becomes_a_sentence(tmp_path: Path) -> None:
