@@ -51,7 +51,7 @@ class Steps:
     ) -> str:
         """Run a command quietly and return what it wrote.
 
-        `failure` starts the sentence if it fails; `hint` is the reason to give when its output shows none.
+        `failure` starts the sentence if it fails; `hint` is earlier output that may hold the cause.
 
         Raises:
             SetupError: the command is missing or ended with an error, unless `may_fail`.
@@ -78,7 +78,7 @@ class Steps:
             written.seek(begin)
             output = written.read().decode("utf-8", "replace")
         if code and not may_fail:
-            reason = cause(output) or hint or f"{Path(words[0]).name} ended with error {code}"
+            reason = cause(output + hint) or f"{Path(words[0]).name} ended with error {code}"
             raise SetupError(f"{failure}: {reason}. The detail is in {shown(self._log)}.")
         return output
 
