@@ -35,7 +35,7 @@ def fill_search_and_digest(connection: sqlite3.Connection) -> None:
 
 
 def set_file_facts(connection: sqlite3.Connection) -> None:
-    """Say in the file what it is; called before the first table is made, since the page size holds then on."""
+    """Say in the file what it is; call it before the first table is made, or the page size is fixed."""
     connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
     connection.execute("PRAGMA auto_vacuum = NONE")
     connection.execute("PRAGMA encoding = 'UTF-8'")

@@ -15,8 +15,8 @@ _STEP: Final = 10
 """Between positions, so that a person can put something between two with an SQLite tool."""
 
 _SAME_IN_ORGANISATION: Final = (
-    "id", "position", "name", "does", "who_for", "area", "hours", "cost", "deaf_contact", "languages", "website",
-    "note", "evidence", "checked_how",
+    "id", "position", "name", "does", "who_for", "area", "hours", "cost", "deaf_contact", "languages",
+    "website", "note", "evidence", "checked_how",
 )  # fmt: skip
 
 
