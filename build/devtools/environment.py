@@ -17,7 +17,6 @@ from pathlib import Path
 
 from devtools import system
 from devtools.places import LOCKS, LOG, ROOT, SCRATCH, VENV, site_packages, venv_python
-from devtools.problems import SetupError
 from devtools.steps import Steps
 
 STAMP = "wayside.json"
@@ -129,7 +128,7 @@ def prepare(
         if libraries:
             with steps.step("Libraries"):
                 _install_libraries(steps, stamp, name)
-            # Written before the system is looked at, so that whoever must install packages by hand keeps this.
+            # Written before the system is looked at: whoever must install packages by hand keeps this.
             write_stamp(VENV, stamp)
         if looking:
             with steps.step("System libraries"):

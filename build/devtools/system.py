@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from devtools import packages
-from devtools.problems import SetupError, cause
+from devtools.problems import SetupError
 from devtools.steps import Steps
 
 # The parts of Qt the kiosk and its tests load; `ldd` on them names every library that is not there.
@@ -88,9 +88,7 @@ def install(steps: Steps, libraries: list[str], programs: list[str], others: tup
     hint = ""
     if is_root():
         # A foreign source that fails is no reason to stop; only the installation decides.
-        hint = cause(
-            steps.run(["apt-get", "update"], "The package lists failed", env=_apt_env(), may_fail=True)
-        )
+        hint = steps.run(["apt-get", "update"], "The package lists failed", env=_apt_env(), may_fail=True)
     wanted, unknown = packages.choose(libraries, programs, _apt_knows)
     if unknown:
         # Without package lists nothing is known: fall back on the names this release uses.
