@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import os
 import sys
@@ -33,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command in ``arguments`` (``sys.argv`` if None) and give its exit code."""
     parsed = build_parser().parse_args(arguments)
     handler: Callable[[argparse.Namespace], int] = parsed.handler
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # old consoles do not know every letter
     try:
         code = handler(parsed)
         sys.stdout.flush()

@@ -10,7 +10,7 @@ from kiosk import choices
 from kiosk.errors import SettingError
 
 _SIZE = re.compile(r"([0-9]{1,6})[xX]([0-9]{1,6})")
-_SCREEN = re.compile(r"[a-z][a-z0-9-]*(:[a-z0-9-]+)?")
+_SCREEN = re.compile(r"[a-z]+(:\S[^,]*)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,9 +165,8 @@ class LanguageReader:
         pairs = set()
         for word in () if table is None else table.names():
             for means in () if table is None else table.texts(word):
-                if means.casefold() == word.casefold() and table is not None:
-                    table.wrong(word, f"{word!r} means itself here; take that entry out.")
-                pairs.add((word, means))
+                if means.casefold() != word.casefold():
+                    pairs.add((word, means))
         file.finish()
         return tuple(sorted(pairs)), common
 

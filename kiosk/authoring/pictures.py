@@ -53,8 +53,6 @@ class PictureReader:
         decorative = entry.yes_or_no("decorative", default=False)
         entry.text("kind", required=False)  # for editors; the file's bytes say what it is
         alt = entry.text("alt", required=not decorative, longest=LONGEST_ALT)
-        if decorative and alt:
-            entry.wrong("alt", "a decorative image is never described; leave alt empty.")
         if identifier in self._images and not entry.has("file"):
             return alt
         file = entry.text("file")

@@ -1,0 +1,109 @@
+"""What ``kiosk content show`` and ``kiosk content search`` tell, for people and for programs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.schema import SCHEMA_VERSION
+from kiosk.content.search import Search
+from kiosk.content.store import Store
+from kiosk.errors import SettingError
+
+_KINDS = ("articles", "faqs", "organisations", "glossary")
+
+
+def edition_facts(path: Path) -> dict[str, Any]:
+    """The facts of the edition at ``path``; raises ContentError if it cannot be opened.
+
+    ``counts.articles`` counts explainers of every kind; the Help now card is counted in ``counts.help``.
+    ``contacts_not_verified`` are the ids of organisations whose number nobody has rung yet, or that have a
+    contact on hold. ``overdue`` are the items whose review was due before today.
+    """
+    with Store.open(path) as store:
+        codes = [language.code for language in store.languages()]
+        edition = store.edition(store.edition(codes[0]).default_language)
+        unverified = {one.id for code in codes for one in store.unverified_organisations(code)}
+        return {
+            **asdict(edition),
+            "schema_version": SCHEMA_VERSION,
+            "counts": _counts(store, ""),
+            "languages": [
+                {**asdict(language), "counts": _counts(store, language.code)}
+                for language in store.languages()
+            ],
+            "overdue": [asdict(item) for item in store.overdue(_today())],
+            "contacts_not_verified": sorted(unverified),
+        }
+
+
+def _counts(store: Store, language: str) -> dict[str, int]:
+    counts = store.counts(language)
+    query = "SELECT count(DISTINCT id) FROM article WHERE kind = 'help' AND ?1 IN ('', language)"
+    helps = store.rows(query, (language,))[0][0]
+    return {**counts, "articles": counts["articles"] - helps, "help": helps}
+
+
+def print_facts(facts: Mapping[str, Any]) -> None:
+    """Print what ``edition_facts`` gave, for people."""
+    print(
+        f"{facts['title']}, edition {facts['number']}, released {facts['released_on']}, {facts['publisher']}"
+    )
+    print(f"content format {facts['schema_version']}, digest {facts['digest']}")
+    for language in facts["languages"]:
+        counts = language["counts"]
+        counted = ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS)
+        print(f"{language['english_name']} ({language['code']}): {counted}")
+    print(f"{facts['counts']['sources']} sources, {facts['counts']['images']} images")
+    print("Articles are counted without the Help now card.")
+    print(f"Overdue reviews: {len(facts['overdue'])}")
+    for item in facts["overdue"]:
+        print(f"  {item['kind']} {item['id']} ({item['language']}), due {item['due_on']}: {item['title']}")
+    unverified = facts["contacts_not_verified"]
+    print(f"Organisations with contacts not verified: {len(unverified)}")
+    for identifier in unverified:
+        print(f"  {identifier}")
+
+
+def search(path: Path, words: str, language: str | None) -> dict[str, Any]:
+    """Search the edition at ``path`` as the screen does.
+
+    Raises:
+        ContentError: it cannot be opened.
+        SettingError: it does not have ``language``.
+    """
+    with Store.open(path) as store:
+        codes = [one.code for one in store.languages()]
+        code = language or store.edition(codes[0]).default_language
+        if code not in codes:
+            raise SettingError(f"This edition is not in language {code!r}; it is in {', '.join(codes)}.")
+        result = Search(store, code).find(words)
+    hits = [
+        {"id": hit.id, "kind": hit.kind, "title": hit.title, "snippet": hit.snippet} for hit in result.hits
+    ]
+    return {"hits": hits, "corrected": result.corrected}
+
+
+def print_hits(result: Mapping[str, Any]) -> None:
+    """Print what ``search`` gave, for people."""
+    if result["corrected"]:
+        print(f"Showing results for: {result['corrected']}")
+    for hit in result["hits"]:
+        print(f"{hit['kind']} {hit['id']}: {hit['title']}")
+        if hit["snippet"]:
+            print(f"    {hit['snippet']}")
+    if not result["hits"]:
+        print("No pages found.")
+
+
+def print_json(value: object) -> None:
+    """Print for programs."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _today() -> str:
+    return dt.datetime.now().astimezone().date().isoformat()
