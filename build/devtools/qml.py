@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -30,7 +31,10 @@ def lint(files: list[Path], import_paths: list[Path]) -> tuple[int, str]:
     folders = [word for path in import_paths for word in ("-I", str(path))]
     command = [str(qmllint_program()), "--max-warnings=0", *STRICTER, *folders, *map(str, files)]
     answer = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    return answer.returncode, answer.stdout + answer.stderr
+    text = answer.stdout + answer.stderr
+    if answer.returncode and not text.strip():
+        text = f"qmllint broke off ({answer.returncode}); a file it cannot read at all does that.\n"
+    return answer.returncode, text
 
 
 def main(root: Path) -> int:
@@ -44,7 +48,7 @@ def main(root: Path) -> int:
         if described.returncode:
             return described.returncode
         code, text = lint(files, [root / "kiosk" / "ui" / "qml", Path(scratch)])
-    print(text, end="")
+    print(text.replace(f"{root}{os.sep}", ""), end="")
     return code
 
 
