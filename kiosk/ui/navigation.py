@@ -25,6 +25,7 @@ SCREEN_OF_KIND = {
     "organisation": "organisation",
     "glossary": "term",
     "topic": "topic",
+    "need": "need",
 }
 
 

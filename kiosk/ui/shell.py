@@ -18,7 +18,7 @@ ReadingPageMaker = Callable[[Place, Reading], Page]
 
 
 def _settings_page(place: Place, _: Reading) -> Page:
-    return Page(place, words.screen_title("settings"), "")
+    return Page(place, words.screen_title("settings"), words.home())
 
 
 MAKERS: dict[str, ReadingPageMaker] = {
@@ -30,6 +30,7 @@ MAKERS: dict[str, ReadingPageMaker] = {
     "about": texts.AboutPage,
     "questions": lists.questions_page,
     "organisations": lists.OrganisationsPage,
+    "need": lists.NeedPage,
     "organisation": organisation.OrganisationPage,
     "atoz": lists.a_to_z_page,
     "search": searching.SearchPage,

@@ -58,7 +58,7 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
                 yield f"article:{article.id}"
     group = store.faq_groups(language)[0]
     faq = store.faqs(language, group.id)[0]
-    yield from ("questions", f"faq:{faq.id}", "organisations")
+    yield from ("questions", f"faq:{faq.id}", "organisations", "need:talk")
     yield f"organisation:{store.organisations(language)[0].id}"
     yield from ("atoz", "search", "search:hydroxy", "search:xyzzy", "settings", "help", f"about:faq/{faq.id}")
 

@@ -44,9 +44,9 @@ def screen_title(screen: str) -> str:
     }[screen]
 
 
-def trail(screen: str) -> str:
-    """What the strip at the top calls a screen."""
-    return _tr("Home") if screen == "home" else screen_title(screen)
+def home() -> str:
+    """What the strip at the top calls Home."""
+    return _tr("Home")
 
 
 def missing_page() -> str:
@@ -57,6 +57,11 @@ def missing_page() -> str:
 def edition(title: str, number: int, released: str) -> str:
     """The edition in one line."""
     return _tr("%1, edition %2, %3").replace("%1", title).replace("%2", str(number)).replace("%3", released)
+
+
+def all_organisations() -> str:
+    """The title of the list that is not narrowed to a need."""
+    return _tr("All organisations")
 
 
 def updating() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.records import OrganisationSummary, Tile
@@ -21,11 +21,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True)
 class ChoiceRow:
-    """One of several choices; ``key`` is what is chosen, ``icon`` may be empty."""
+    """One of several choices; ``key`` is what is chosen, ``icon_name`` may be empty."""
 
     key: str
     title: str
-    icon: str = ""
+    icon_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class HomePage(Page):
     """Home: a handful of tiles."""
 
     def __init__(self, place: Place, reading: Reading) -> None:
-        super().__init__(place, words.screen_title("home"), "")
+        super().__init__(place, words.screen_title("home"), reading.edition.title)
         self._tiles = RecordListModel(Tile, reading.store.tiles(reading.language), self)
 
     @Property(RecordListModel, constant=True)
@@ -72,7 +72,7 @@ class TopicPage(Page):
     def __init__(self, place: Place, reading: Reading) -> None:
         store, language = reading.store, reading.language
         tile = next(tile for tile in store.tiles(language) if tile.id == place.id)
-        super().__init__(place, tile.title, "")
+        super().__init__(place, tile.title, words.home())
         self._tile = tile
         groups = [
             GroupRow(
@@ -82,7 +82,7 @@ class TopicPage(Page):
                 RecordListModel(
                     LinkRow,
                     [
-                        LinkRow("article", item.id, item.title, item.summary, words.minutes(item.reading_minutes))
+                        LinkRow("article", item.id, item.title, detail=words.minutes(item.reading_minutes))
                         for item in store.articles(language, topic.id)
                     ],
                 ),
@@ -112,8 +112,6 @@ class TopicPage(Page):
 class ChoicePage(Page):
     """A list behind a row of choices (a letter, a group of questions): one choice is always made."""
 
-    linksChanged = Signal()
-
     def __init__(
         self,
         place: Place,
@@ -121,7 +119,7 @@ class ChoicePage(Page):
         choices: Iterable[ChoiceRow],
         links: Callable[[str], list[LinkRow]],
     ) -> None:
-        super().__init__(place, title, "")
+        super().__init__(place, title, words.home())
         rows = list(choices)
         self._choices = RecordListModel(ChoiceRow, rows, self)
         self._find = links
@@ -159,7 +157,7 @@ def questions_page(place: Place, reading: Reading) -> ChoicePage:
 
 def a_to_z_page(place: Place, reading: Reading) -> ChoicePage:
     """Every page and hard word, a letter at a time."""
-    entries = reading.store.a_to_z(reading.language)
+    entries = reading.store.a_to_z(reading.language, ("article", "organisation", "glossary"))
     letters = list(dict.fromkeys(entry.letter for entry in entries))
     return ChoicePage(
         place,
@@ -176,15 +174,32 @@ def a_to_z_page(place: Place, reading: Reading) -> ChoicePage:
 @QmlElement
 @QmlUncreatable("Made in Python")
 class OrganisationsPage(Page):
-    """Support organisations, filtered by need and nation; ``choice`` is ``need/nation``, either may be empty."""
+    """What a person may need: the first of two steps to a support organisation."""
 
     def __init__(self, place: Place, reading: Reading) -> None:
-        super().__init__(place, words.screen_title("organisations"), "")
+        super().__init__(place, words.screen_title("organisations"), words.home())
+        rows = [ChoiceRow(need.id, need.title, need.icon) for need in reading.store.needs(reading.language)]
+        self._needs = RecordListModel(ChoiceRow, rows, self)
+
+    @Property(RecordListModel, constant=True)
+    def needs(self) -> RecordListModel:
+        """Needs to choose from."""
+        return self._needs
+
+
+@QmlElement
+@QmlUncreatable("Made in Python")
+class NeedPage(Page):
+    """The organisations that meet a need (the place's id, or ``all``); ``choice`` is a nation, or empty for all."""
+
+    def __init__(self, place: Place, reading: Reading) -> None:
         store, language = reading.store, reading.language
-        self._reading = reading
-        self._needs = RecordListModel(
-            ChoiceRow, [ChoiceRow(need.id, need.title, need.icon) for need in store.needs(language)], self
+        titles = {need.id: need.title for need in store.needs(language)}
+        super().__init__(
+            place, titles.get(place.id, words.all_organisations()), words.screen_title("organisations")
         )
+        self._reading = reading
+        self._need = place.id if place.id in titles else ""
         self._nations = RecordListModel(
             ChoiceRow, [ChoiceRow(nation.id, nation.title) for nation in store.nations(language)], self
         )
@@ -192,16 +207,10 @@ class OrganisationsPage(Page):
         self.choose(self._choice)
 
     def choose(self, choice: str) -> None:
-        """Show the organisations that meet the need in the nation."""
-        need, _, nation = choice.partition("/")
+        """Show the organisations that work in the nation."""
         self._organisations.replace(
-            self._reading.store.organisations(self._reading.language, need=need, nation=nation)
+            self._reading.store.organisations(self._reading.language, need=self._need, nation=choice)
         )
-
-    @Property(RecordListModel, constant=True)
-    def needs(self) -> RecordListModel:
-        """Needs to filter by."""
-        return self._needs
 
     @Property(RecordListModel, constant=True)
     def nations(self) -> RecordListModel:
@@ -212,13 +221,3 @@ class OrganisationsPage(Page):
     def organisations(self) -> RecordListModel:
         """What is left."""
         return self._organisations
-
-    @Property(str, notify=Page.choiceChanged)
-    def need(self) -> str:
-        """The need chosen, or empty for all."""
-        return self._choice.partition("/")[0]
-
-    @Property(str, notify=Page.choiceChanged)
-    def nation(self) -> str:
-        """The nation chosen, or empty for all."""
-        return self._choice.partition("/")[2]

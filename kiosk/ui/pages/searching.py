@@ -59,8 +59,10 @@ def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
 class SearchPage(Page):
     """Search as you type. ``choice`` holds the words, so that Back brings them back; they live nowhere else."""
 
+    searched = Signal()
+
     def __init__(self, place: Place, reading: Reading) -> None:
-        super().__init__(place, words.screen_title("search"), "")
+        super().__init__(place, words.screen_title("search"), words.home())
         store, language = reading.store, reading.language
         self._reading = reading
         self._corrected = ""
@@ -86,6 +88,7 @@ class SearchPage(Page):
         if len(choice.strip()) < FEWEST_LETTERS:
             self._corrected = ""
             self._hits.replace(())
+            self.searched.emit()
             return
         result = self._search.find(choice, MOST_HITS)
         self._corrected = result.corrected
@@ -102,6 +105,7 @@ class SearchPage(Page):
                 for hit in result.hits
             ]
         )
+        self.searched.emit()
 
     @Property(RecordListModel, constant=True)
     def hits(self) -> RecordListModel:
@@ -118,12 +122,12 @@ class SearchPage(Page):
         """Where to look when nothing was found."""
         return self._topics
 
-    @Property(str, notify=Page.choiceChanged)
+    @Property(str, notify=searched)
     def corrected(self) -> str:
         """The words that were searched for in place of the reader's, or empty."""
         return self._corrected
 
-    @Property(bool, notify=Page.choiceChanged)
+    @Property(bool, notify=searched)
     def nothingFound(self) -> bool:
         """Whether there were words and no rows."""
         return len(self._choice.strip()) >= FEWEST_LETTERS and not self._hits.records

@@ -227,7 +227,7 @@ def help_page(place: Place, reading: Reading) -> ReadingPage:
         body = reading.store.help_page(reading.language).body
     except ContentError:
         body = built_in_help()
-    return ReadingPage(place, reading, words.screen_title("help"), "", body)
+    return ReadingPage(place, reading, words.screen_title("help"), words.home(), body)
 
 
 def built_in_help() -> str:

@@ -15,7 +15,7 @@ FocusScope {
     readonly property string screen: page ? page.screen : ""
     readonly property Item screenItem: host.item as Item
     // Portrait: as many in a row as the longest word allows.
-    readonly property real widestWord: Math.max(backButton.wantedWidth, homeButton.wantedWidth, searchButton.wantedWidth, textButton.wantedWidth, helpButton.wantedWidth)
+    readonly property real widestWord: Math.max(backButton.wantedWidth, homeButton.wantedWidth, searchButton.wantedWidth, textButton.wantedWidth, landscape ? helpButton.wantedWidth : helpInGrid.wantedWidth)
     readonly property int barColumns: 5 * widestWord + 4 * Theme.targetGap <= width - 2 * Theme.margin ? 5 : 3
     readonly property real railWidth: Math.max(Theme.mm(44), widestWord)
 
@@ -143,11 +143,12 @@ FocusScope {
 
         Label {
             anchors.left: parent.left
-            anchors.right: finishButton.left
-            anchors.rightMargin: Theme.gap2
+            // Where the words do not fit on one line the heading of the page alone says where this is.
+            visible: implicitWidth < finishButton.x - Theme.gap2 || root.LayoutMirroring.enabled
             anchors.verticalCenter: finishButton.verticalCenter
             objectName: "where-am-i"
             text: root.page ? root.page.trail : ""
+            wrapMode: Text.NoWrap
             spacing: Theme.headingLineHeight
             color: Theme.ink2
         }
@@ -173,6 +174,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: strip.bottom
+        anchors.topMargin: Theme.mm(3)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(6) + (root.landscape ? 0 : rail.height)
     }

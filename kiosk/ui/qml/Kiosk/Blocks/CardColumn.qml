@@ -12,6 +12,7 @@ Column {
     property alias model: repeater.model
     property color color: Theme.ink
     property color markColor: Theme.accent
+    property int listColumns: 1
 
     spacing: Theme.gap1
 
@@ -20,7 +21,7 @@ Column {
         delegate: DelegateChooser {
             role: "kind"
             DelegateChoice { roleValue: "paragraph"; ParagraphBlock { width: root.width; page: root.page; color: root.color } }
-            DelegateChoice { roleValue: "list"; ListBlock { width: root.width; page: root.page; color: root.color; markColor: root.markColor } }
+            DelegateChoice { roleValue: "list"; ListBlock { width: root.width; columns: root.listColumns; page: root.page; color: root.color; markColor: root.markColor } }
         }
     }
 }

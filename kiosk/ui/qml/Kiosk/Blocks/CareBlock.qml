@@ -14,10 +14,10 @@ Rectangle {
     readonly property bool emergency: name === "emergency"
     readonly property color edge: emergency ? Theme.colours.careCEdge : name === "urgent" ? Theme.colours.careBEdge : Theme.colours.careAEdge
     readonly property color fill: emergency ? Theme.colours.careC : name === "urgent" ? Theme.colours.careB : Theme.colours.careA
-    readonly property color onFill: emergency ? Theme.colours.careCText : name === "urgent" ? Theme.colours.careBText : Theme.colours.careAText
+    readonly property color fillText: emergency ? Theme.colours.careCText : name === "urgent" ? Theme.colours.careBText : Theme.colours.careAText
     readonly property string levelWord: emergency ? qsTr("Emergency") : name === "urgent" ? qsTr("Urgent") : qsTr("Ask for advice")
 
-    implicitHeight: head.height + body.implicitHeight + 2 * Theme.gap2
+    implicitHeight: head.height + body.anchors.topMargin + body.implicitHeight + Theme.gap2
     radius: Theme.radius
     color: emergency ? fill : Theme.card
     border.width: Theme.thickStroke
@@ -30,9 +30,9 @@ Rectangle {
         width: parent.width
         height: words.implicitHeight + 2 * Theme.mm(5)
         radius: Theme.radius
-        color: root.fill
-        border.width: Theme.thickStroke
-        border.color: root.edge
+        color: root.emergency ? "transparent" : root.fill
+        bottomLeftRadius: 0
+        bottomRightRadius: 0
 
         Column {
             id: words
@@ -48,13 +48,13 @@ Rectangle {
                 Icon {
                     name: root.emergency ? "emergency" : root.name === "urgent" ? "phone" : "chat"
                     size: Theme.mm(8)
-                    color: root.onFill
+                    color: root.fillText
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 Label {
                     text: root.levelWord
                     spacing: Theme.headingLineHeight
-                    color: root.onFill
+                    color: root.fillText
                     wrapMode: Text.NoWrap
                     Accessible.ignored: true
                 }
@@ -63,7 +63,7 @@ Rectangle {
                 level: 3
                 width: parent.width
                 text: root.text
-                color: root.onFill
+                color: root.fillText
                 Accessible.name: root.levelWord + ": " + root.text
             }
         }
@@ -78,7 +78,8 @@ Rectangle {
         anchors.rightMargin: Theme.gap2
         page: root.page
         model: root.rows
-        color: root.emergency ? root.onFill : Theme.ink
-        markColor: root.emergency ? root.onFill : root.edge
+        listColumns: width > Theme.body * 36 ? 2 : 1
+        color: root.emergency ? root.fillText : Theme.ink
+        markColor: root.emergency ? root.fillText : root.edge
     }
 }

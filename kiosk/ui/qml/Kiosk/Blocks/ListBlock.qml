@@ -14,20 +14,25 @@ Item {
     required property list<string> terms
     property color color: Theme.ink
     property color markColor: Theme.accent
+    property int columns: 1
 
     implicitHeight: Math.max(column.implicitHeight, terms.length > 0 ? Theme.minimumTarget : 0)
 
-    Column {
+    Grid {
         id: column
         width: parent.width
-        spacing: Theme.mm(2)
+        columns: root.columns
+        flow: Grid.TopToBottom
+        rows: Math.ceil(root.rows.count / root.columns)
+        rowSpacing: Theme.mm(2)
+        columnSpacing: Theme.gap2
         Accessible.role: Accessible.List
 
         Repeater {
             model: root.rows
             BulletRow {
                 required property int index
-                width: column.width
+                width: Math.floor((column.width - (root.columns - 1) * column.columnSpacing) / root.columns)
                 mark: root.level === 1 ? (index + 1) + "." : "•"
                 indent: Math.round(Theme.body * (root.level === 1 ? 1.5 : 1.0))
                 color: root.color

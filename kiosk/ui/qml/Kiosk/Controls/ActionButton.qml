@@ -9,6 +9,8 @@ Pressable {
     property bool filled: false
     property bool trailingIcon: false
     property bool compact: false
+    // Where a word may not be longer than the room it has, it wraps.
+    property real maximumWidth: Infinity
     readonly property color foreground: filled || down ? Theme.actionText : Theme.ink
 
     implicitHeight: Math.max(compact ? Theme.minimumTarget : Theme.actionTarget, label.implicitHeight + Theme.gap1)
@@ -38,7 +40,7 @@ Pressable {
             Label {
                 id: label
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, root.width > 0 ? root.width - 2 * Theme.gap2 - (root.iconName === "" ? 0 : Theme.iconSize + Theme.mm(3)) : implicitWidth)
+                width: Math.min(implicitWidth, root.maximumWidth - 2 * Theme.gap2 - (root.iconName === "" ? 0 : Theme.iconSize + Theme.mm(3)))
                 text: root.text
                 spacing: Theme.headingLineHeight
                 font.weight: Font.DemiBold

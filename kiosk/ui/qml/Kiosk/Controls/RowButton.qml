@@ -73,22 +73,13 @@ Pressable {
                 color: Theme.accent
                 Accessible.ignored: true
             }
-            Row {
+            Label {
+                width: parent.width
                 visible: root.detail !== ""
-                spacing: Theme.mm(2)
-                Icon {
-                    name: "clock"
-                    size: Theme.mm(6.5)
-                    color: Theme.ink2
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-                Label {
-                    text: root.detail
-                    wrapMode: Text.NoWrap
-                    spacing: 1.3
-                    color: Theme.ink2
-                    Accessible.ignored: true
-                }
+                text: root.detail
+                spacing: 1.3
+                color: Theme.ink2
+                Accessible.ignored: true
             }
         }
         Icon {

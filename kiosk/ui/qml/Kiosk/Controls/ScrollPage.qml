@@ -98,6 +98,14 @@ FocusScope {
         anchors.bottom: parent.bottom
         height: downButton.implicitHeight
 
+        Rectangle {
+            visible: root.moreBelow
+            anchors.bottom: parent.top
+            anchors.bottomMargin: Theme.mm(3)
+            width: parent.width
+            height: Theme.stroke
+            color: Theme.hairline
+        }
         ActionButton {
             id: downButton
             objectName: "page-down"

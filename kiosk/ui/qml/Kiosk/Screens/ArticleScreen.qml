@@ -1,6 +1,7 @@
 // A page to read: heading, key points, parts, and what stands about it; contents beside it where there is room.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Models
 import Kiosk.Theme
 import Kiosk.Controls
@@ -15,7 +16,8 @@ Item {
     // Parts are made one after another, so that the first frame waits only for what it shows.
     property int partsReady: page.scroll > 0 ? page.parts.count : 1
     readonly property int sideWidth: Math.max(Theme.mm(92), Theme.body * 11)
-    readonly property bool wide: page.contents.count > 1 && width - sideWidth - Theme.gap3 >= Theme.body * [24, 18, 15.5][Theme.textSize]
+    readonly property bool sideFits: page.contents.count * Theme.minimumTarget * (Theme.textSize === 0 ? 1.15 : 1.4) + Theme.gap6 < height
+    readonly property bool wide: page.contents.count > 1 && sideFits && width - sideWidth - Theme.gap3 >= Theme.body * [24, 18, 15.5][Theme.textSize]
     readonly property int textWidth: Math.min(Theme.readingWidth, wide ? width - sideWidth - Theme.gap3 : width)
     readonly property int currentPart: {
         let at = 0;
@@ -144,14 +146,23 @@ Item {
                 level: 3
                 text: qsTr("In this guide")
             }
-            Repeater {
-                model: contentsInText.visible ? root.page.contents : null
-                RowButton {
-                    required property int index
-                    objectName: "contents-" + index
-                    width: contentsInText.width
-                    titleSize: Theme.body
-                    onActivated: root.goToPart(index)
+            GridLayout {
+                width: parent.width
+                columns: root.textWidth > Theme.body * 28 ? 2 : 1
+                columnSpacing: Theme.targetGap
+                rowSpacing: Theme.targetGap
+                uniformCellWidths: true
+
+                Repeater {
+                    model: contentsInText.visible ? root.page.contents : null
+                    RowButton {
+                        required property int index
+                        required text
+                        objectName: "contents-" + index
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        onActivated: root.goToPart(index)
+                    }
                 }
             }
         }
@@ -262,6 +273,7 @@ Item {
             Pressable {
                 id: entry
                 required property int index
+                required text
                 readonly property bool here: root.currentPart === index
                 objectName: "contents-" + index
                 width: side.width

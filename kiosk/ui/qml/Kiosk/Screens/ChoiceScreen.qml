@@ -1,6 +1,7 @@
 // Choices at the top, and the rows of the one chosen beneath.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Models
 import Kiosk.Theme
 import Kiosk.Controls
@@ -51,7 +52,9 @@ Item {
             height: Theme.stroke
             color: Theme.line
         }
-        Grid {
+        GridLayout {
+            uniformCellWidths: true
+            width: scroller.width
             columns: root.columns
             columnSpacing: Theme.gap2
             rowSpacing: Theme.targetGap
@@ -63,7 +66,8 @@ Item {
                     required property string id
                     required property string title
                     objectName: "row-" + kind + "-" + id
-                    width: Math.floor((scroller.width - (root.columns - 1) * Theme.gap2) / root.columns)
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
                     iconName: root.rowIcon
                     text: title
                     onActivated: root.navigation.open(kind, id)

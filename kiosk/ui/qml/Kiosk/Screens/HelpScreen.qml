@@ -51,28 +51,66 @@ Item {
                 }
             }
         }
+        // The first part holds the cards; the others become cards themselves.
         Repeater {
             model: root.page.parts
-            Column {
+            Flow {
                 id: part
                 required property string title
                 required property RecordListModel blocks
                 required property int index
+                visible: title === ""
                 width: scroller.width
                 spacing: Theme.gap2
 
-                Heading {
-                    visible: part.title !== ""
-                    level: 2
-                    width: parent.width
-                    text: part.title
+                Repeater {
+                    model: part.visible ? part.blocks : null
+                    delegate: DelegateChooser {
+                        role: "name"
+                        DelegateChoice { roleValue: "emergency"; CareBlock { width: scroller.width; page: root.page } }
+                        DelegateChoice { roleValue: "urgent"; CareBlock { width: root.cell; page: root.page } }
+                        DelegateChoice { CalloutBlock { width: root.cell; page: root.page } }
+                    }
                 }
-                BlockColumn {
-                    width: part.width
-                    page: root.page
-                    navigation: root.navigation
-                    model: part.blocks
-                    spacing: Theme.gap2
+            }
+        }
+        Flow {
+            width: scroller.width
+            spacing: Theme.gap2
+
+            Repeater {
+                model: root.page.parts
+                Rectangle {
+                    id: card
+                    required property string title
+                    required property RecordListModel blocks
+                    visible: title !== ""
+                    width: root.cell
+                    height: cardText.implicitHeight + 2 * Theme.gap2
+                    radius: Theme.radius
+                    color: Theme.card
+                    border.width: Theme.stroke
+                    border.color: Theme.hairline
+
+                    Column {
+                        id: cardText
+                        anchors.left: parent.left
+                        anchors.right: parent.right
+                        anchors.top: parent.top
+                        anchors.margins: Theme.gap2
+                        spacing: Theme.mm(3)
+
+                        Heading {
+                            level: 3
+                            width: parent.width
+                            text: card.title
+                        }
+                        CardColumn {
+                            width: parent.width
+                            page: root.page
+                            model: card.visible ? card.blocks : null
+                        }
+                    }
                 }
             }
         }

@@ -45,6 +45,7 @@ Item {
                 id: reach
                 width: root.wide ? Math.floor(scroller.width * 0.46) : scroller.width
                 height: ways.implicitHeight + 2 * Theme.gap2
+                visible: root.page.contacts.count > 0 || root.page.website !== ""
                 radius: Theme.radius
                 color: Theme.card
                 border.width: Theme.stroke
@@ -91,7 +92,7 @@ Item {
                         }
                     }
                     Label {
-                        visible: root.page.contacts.count === 0
+                        visible: root.page.contacts.count === 0 && root.page.website !== ""
                         width: parent.width
                         text: qsTr("We have no checked phone number to show. The website has the details.")
                     }

@@ -1,6 +1,7 @@
-// Support organisations: by need and by nation, never ranked.
+// Find support, first step: what do you need?
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Models
 import Kiosk.Theme
 import Kiosk.Controls
@@ -25,49 +26,42 @@ Item {
             width: scroller.width
             text: root.page.title
         }
-        FilterRow {
-            width: scroller.width
-            title: qsTr("What do you need?")
-            all: qsTr("Everything")
-            model: root.page.needs
-            chosen: root.page.need
-            onPicked: key => root.page.choice = key + "/" + root.page.nation
-        }
-        FilterRow {
-            width: scroller.width
-            title: qsTr("Where do you live?")
-            all: qsTr("All of the UK")
-            model: root.page.nations
-            chosen: root.page.nation
-            onPicked: key => root.page.choice = root.page.need + "/" + key
-        }
         Label {
             width: scroller.width
-            objectName: "count"
-            text: root.page.organisations.count === 1 ? qsTr("1 organisation") : qsTr("%1 organisations").arg(root.page.organisations.count)
-            color: Theme.ink2
+            text: qsTr("What do you need?")
+            size: Theme.lead
         }
-        Grid {
+        GridLayout {
+            width: scroller.width
             columns: root.columns
+            uniformCellWidths: true
             columnSpacing: Theme.gap2
             rowSpacing: Theme.targetGap
 
             Repeater {
-                model: root.page.organisations
+                model: root.page.needs
                 RowButton {
-                    required property string id
-                    required property string name
-                    required property string does
-                    required property string phone
-                    objectName: "row-organisation-" + id
-                    width: Math.floor((scroller.width - (root.columns - 1) * Theme.gap2) / root.columns)
-                    height: implicitHeight
-                    text: name
+                    required property string key
+                    required property string title
+                    required iconName
+                    objectName: "need-" + key
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.minimumHeight: Theme.actionTarget + Theme.gap1
+                    text: title
                     titleSize: Theme.lead
-                    line: does
-                    strong: phone
-                    onActivated: root.navigation.open("organisation", id)
+                    onActivated: root.navigation.open("need", key)
                 }
+            }
+            RowButton {
+                objectName: "need-all"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: Theme.actionTarget + Theme.gap1
+                iconName: "list"
+                text: qsTr("All organisations")
+                titleSize: Theme.lead
+                onActivated: root.navigation.open("need", "all")
             }
         }
     }

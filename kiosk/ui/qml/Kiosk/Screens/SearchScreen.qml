@@ -1,6 +1,7 @@
 // Search: the words, the rows they find, and our own keyboard, which never covers either.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Models
 import Kiosk.Theme
 import Kiosk.Controls
@@ -143,7 +144,9 @@ FocusScope {
                 onActivated: root.navigation.openScreen("atoz")
             }
         }
-        Grid {
+        GridLayout {
+            uniformCellWidths: true
+            width: scroller.width
             columns: root.columns
             columnSpacing: Theme.targetGap
             rowSpacing: Theme.targetGap
@@ -158,7 +161,8 @@ FocusScope {
                     required property string what
                     required property string snippetMarkup
                     objectName: "hit-" + kind + "-" + id
-                    width: Math.floor((scroller.width - (root.columns - 1) * Theme.targetGap) / root.columns)
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
                     text: title
                     markup: titleMarkup
                     line: what

@@ -40,7 +40,7 @@ Column {
                 text: modelData.word
                 chosen: root.chosenIndex === index
                 width: Math.floor((root.width - (grid.columns - 1) * grid.spacing) / grid.columns)
-                implicitHeight: Math.max(Theme.actionTarget, word.implicitHeight + Theme.mm(8))
+                implicitHeight: Math.max(Theme.actionTarget, Math.ceil((modelData.points ?? 0) * Theme.point * 1.1) + Theme.mm(8), word.implicitHeight + Theme.mm(8))
                 height: implicitHeight
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true
@@ -66,9 +66,20 @@ Column {
                             anchors.verticalCenter: parent.verticalCenter
                         }
                         Label {
-                            id: word
-                            text: sample.text
+                            id: letters
+                            objectName: "sample"
+                            visible: text !== ""
+                            text: sample.modelData.points ? "Aa" : ""
                             size: sample.modelData.points ? Math.ceil(sample.modelData.points * Theme.point) : Theme.body
+                            spacing: 1.1
+                            wrapMode: Text.NoWrap
+                            anchors.verticalCenter: parent.verticalCenter
+                            Accessible.ignored: true
+                        }
+                        Label {
+                            id: word
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: sample.text
                             spacing: Theme.headingLineHeight
                             font.weight: sample.chosen ? Font.DemiBold : Font.Normal
                             wrapMode: Text.NoWrap
@@ -76,7 +87,7 @@ Column {
                             Accessible.ignored: true
                         }
                         Label {
-                            visible: sample.chosen && sample.width > word.implicitWidth + implicitWidth + Theme.mm(30)
+                            visible: sample.chosen && sample.width > word.implicitWidth + implicitWidth + (letters.visible ? letters.implicitWidth : 0) + Theme.mm(34)
                             anchors.verticalCenter: parent.verticalCenter
                             text: qsTr("Chosen")
                             spacing: Theme.headingLineHeight

@@ -1,6 +1,7 @@
 // What stands behind a tile: its topics, and under each the pages to choose from.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Models
 import Kiosk.Theme
 import Kiosk.Controls
@@ -13,7 +14,6 @@ Item {
     required property Navigation navigation
     required property Reader reader
     readonly property int columns: scroller.width > Theme.body * 40 ? 2 : 1
-    readonly property int columnWidth: Math.floor((scroller.width - (columns - 1) * Theme.gap2) / columns)
 
     ScrollPage {
         id: scroller
@@ -87,7 +87,9 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                     }
                 }
-                Grid {
+                GridLayout {
+                    uniformCellWidths: true
+                    width: scroller.width
                     columns: root.columns
                     columnSpacing: Theme.gap2
                     rowSpacing: Theme.targetGap
@@ -99,9 +101,10 @@ Item {
                             required property string kind
                             required property string id
                             required property string title
-                            required property int index
+                            required detail
                             objectName: "row-" + id
-                            width: root.columnWidth
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
                             text: title
                             titleSize: Theme.lead
                             onActivated: root.navigation.open(kind, id)
