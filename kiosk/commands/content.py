@@ -58,11 +58,10 @@ def _build(arguments: argparse.Namespace) -> int:
         print(f"{arguments.out} was not written.", file=sys.stderr)
         return _NOT_USABLE
     from kiosk.authoring.compile import write_edition
-    from kiosk.content.store import Store
+    from kiosk.commands import show
 
     write_edition(edition, arguments.out)
-    with Store.open(arguments.out) as store:
-        counts = store.counts()
+    counts = show.edition_facts(arguments.out)["counts"]
     size = arguments.out.stat().st_size
     counted = ", ".join(f"{number} {what}" for what, number in counts.items())
     print(f"{arguments.out}: edition {edition.number}, {counted}, {size:,} bytes")

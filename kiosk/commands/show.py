@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.schema import SCHEMA_VERSION
-from kiosk.content.search import Search
 from kiosk.content.store import Store
 from kiosk.errors import SettingError
 
@@ -76,6 +75,8 @@ def search(path: Path, words: str, language: str | None) -> dict[str, Any]:
         ContentError: it cannot be opened.
         SettingError: it does not have ``language``.
     """
+    from kiosk.content.search import Search
+
     with Store.open(path) as store:
         codes = [one.code for one in store.languages()]
         code = language or store.edition(codes[0]).default_language
