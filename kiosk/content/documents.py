@@ -14,15 +14,21 @@ from kiosk.content.folding import index_words, sort_key
 from kiosk.content.structure import block_text
 
 _ARTICLES = (
-    "SELECT language, id, title, summary, key_points, body, keywords FROM article"
-    " ORDER BY language, kind = 'help', topic_id, position, id"
+    "SELECT a.id, a.title, a.summary, a.key_points, a.body, a.keywords FROM article a"
+    " LEFT JOIN topic t ON t.id = a.topic_id AND t.language = a.language"
+    " LEFT JOIN tile i ON i.id = t.tile_id AND i.language = t.language WHERE a.language = ?"
+    " ORDER BY i.position IS NULL, i.position, i.id, t.position, t.id, a.position, a.id"
 )
-_FAQS = "SELECT language, id, heading, question, answer, keywords FROM faq ORDER BY language, group_id, position, id"
+_FAQS = (
+    "SELECT f.id, f.heading, f.question, f.answer, f.keywords FROM faq f"
+    " JOIN faq_group g ON g.id = f.group_id AND g.language = f.language WHERE f.language = ?"
+    " ORDER BY g.position, g.id, f.position, f.id"
+)
 _ORGANISATIONS = (
-    "SELECT language, id, name, does, who_for, area, languages, website, keywords FROM organisation"
-    " ORDER BY language, position, id"
+    "SELECT id, name, does, who_for, area, languages, website, keywords FROM organisation WHERE language = ?"
+    " ORDER BY position, id"
 )
-_TERMS = "SELECT language, id, term, meaning, variants FROM glossary ORDER BY language, id"
+_TERMS = "SELECT id, term, meaning, variants FROM glossary WHERE language = ? ORDER BY id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +68,24 @@ def plain_text(body: str) -> str:
 
 
 def documents(connection: sqlite3.Connection) -> Iterator[SearchDocument]:
-    """Yield the documents of all items in an edition's tables, in an order that depends on nothing else.
+    """Yield the documents of all items in an edition's tables, one language after the other.
 
-    Contacts on hold are not in them. Raises ``sqlite3.DatabaseError`` if the tables cannot be read.
+    The order is that in which readers meet them (the basic pages first) and depends on nothing else. Contacts
+    on hold are not in them. Raises ``sqlite3.DatabaseError`` if the tables cannot be read.
     """
-    for language, item_id, title, summary, key_points, body, keywords in _rows(connection, _ARTICLES):
+    for (language,) in _rows(connection, "SELECT code FROM language ORDER BY position, code"):
+        yield from _of_language(connection, language)
+
+
+def _of_language(connection: sqlite3.Connection, language: str) -> Iterator[SearchDocument]:
+    only = (language,)
+    for item_id, title, summary, key_points, body, keywords in _rows(connection, _ARTICLES, only):
         text = _join(summary, key_points, plain_text(body))
         yield SearchDocument("article", item_id, language, title, keywords, text)
-    for language, item_id, heading, question, answer, keywords in _rows(connection, _FAQS):
+    for item_id, heading, question, answer, keywords in _rows(connection, _FAQS, only):
         yield SearchDocument("faq", item_id, language, heading, keywords, _join(question, plain_text(answer)))
-    for language, item_id, name, does, who_for, area, languages, website, keywords in _rows(
-        connection, _ORGANISATIONS
+    for item_id, name, does, who_for, area, languages, website, keywords in _rows(
+        connection, _ORGANISATIONS, only
     ):
         contacts = _contacts(connection, language, item_id)
         shown = "\n".join(phones.display(kind, value) for kind, value in contacts)
@@ -80,7 +93,7 @@ def documents(connection: sqlite3.Connection) -> Iterator[SearchDocument]:
         text = _join(does, who_for, area, languages, website, shown)
         about = _join(keywords, _titles(connection, language, item_id), digits)
         yield SearchDocument("organisation", item_id, language, name, about, text)
-    for language, item_id, term, meaning, variants in _rows(connection, _TERMS):
+    for item_id, term, meaning, variants in _rows(connection, _TERMS, only):
         yield SearchDocument("glossary", item_id, language, term, variants, meaning)
 
 

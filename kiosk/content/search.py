@@ -1,0 +1,244 @@
+"""Search as a reader types: titles before texts, other words for the same thing, and spelling forgiven."""
+
+# ruff: noqa: S608 (what is put into a statement are constants and places; values are always bound)
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Final
+
+from kiosk.content import query
+from kiosk.content.folding import sort_key
+from kiosk.content.query import Unit
+from kiosk.content.records import SearchHit, SearchResult
+from kiosk.content.snippets import Marker
+from kiosk.content.spelling import Speller
+from kiosk.content.store import Store
+
+DEFAULT_LIMIT: Final = 6
+FEWEST_LETTERS: Final = 2
+"""Fewer letters find nothing: they would find everything."""
+
+_SHORT: Final = 3
+"""So few letters are looked for in texts only if no title and no keyword has them."""
+
+_POOL: Final = 30
+"""Rows that one question may bring, to be ordered by kind."""
+
+_WEIGHTS: Final = "10.0, 6.0, 1.0"
+"""How much a word counts in title, keywords and body."""
+
+_KIND_WEIGHTS: Final = {"article": 1.0, "faq": 0.9, "organisation": 0.85, "glossary": 0.7}
+"""A short text ranks high in bm25; these keep one-line glossary entries from the top of everything."""
+
+_KIND_ORDER: Final = {kind: place for place, kind in enumerate(_KIND_WEIGHTS)}
+
+_MOST_OF_A_KIND: Final = {"faq": 3, "organisation": 2, "glossary": 2}
+"""Of the first rows, while there is anything else to show; pages are not limited."""
+
+_TOO_COMMON: Final = 0.25
+"""A word in more than this share of the documents says nothing when not all words are asked for."""
+
+_LAST_CHARACTER: Final = "\U0010ffff"
+
+
+class Search:
+    """Search in one language of an edition. Cheap to make; the first search reads the synonyms.
+
+    Nothing that is typed raises an error. ``ContentError`` means that the file is damaged.
+    """
+
+    def __init__(self, store: Store, language: str) -> None:
+        self._store = store
+        self._language = language
+
+    def warm(self) -> None:
+        """Read now what the first search and the first misspelling would else wait for (about 20 ms)."""
+        _ = self._synonyms, self._documents
+        self._speller.warm()
+
+    def find(self, words: str, limit: int = DEFAULT_LIMIT) -> SearchResult:
+        """Give at most ``limit`` rows for what the reader has typed so far, the best first."""
+        asked = query.read(words, self._synonyms)
+        if sum(len(unit.joined) for unit in asked) < FEWEST_LETTERS:
+            return SearchResult((), "")
+        chosen = self._choose(self._tiers(asked), limit)
+        if not chosen and len(asked) > 1 and len(asked[-1].joined) == 1:
+            asked = asked[:-1]  # the next word has only just been begun
+            chosen = self._choose(self._tiers(asked), limit)
+        if chosen:
+            return SearchResult(self._hits(chosen, Marker(asked)), "")
+        corrected = self._correct(asked)
+        if corrected != asked:
+            chosen = self._choose(self._tiers(corrected), limit)
+        if not chosen:
+            chosen = self._choose(self._some_words(corrected), limit)
+        hits = self._hits(chosen, Marker(corrected))
+        return SearchResult(hits, self._wording(asked, corrected, hits) if hits else "")
+
+    @cached_property
+    def _synonyms(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        rows = self._store.rows(
+            "SELECT word, means FROM synonym WHERE language = ? ORDER BY word, means", (self._language,)
+        )
+        for word, means in rows:
+            key, meaning = sort_key(word), sort_key(means)
+            if key and meaning:
+                found[key] = (*found.get(key, ()), meaning)
+        return found
+
+    @cached_property
+    def _documents(self) -> tuple[int, int]:
+        """The first and last row of this language: the documents of a language stand together."""
+        rows = self._store.rows(
+            "SELECT COALESCE(min(id), 0), COALESCE(max(id), -1) FROM search_document WHERE language = ?",
+            (self._language,),
+        )
+        return rows[0][0], rows[0][1]
+
+    @cached_property
+    def _speller(self) -> Speller:
+        return Speller(self._words_from)
+
+    def _words_from(self, letter: str) -> dict[str, int]:
+        """Give the known words that begin with ``letter``, with how many documents each is in."""
+        known = {word: 1 for key in self._synonyms for word in key.split(" ") if word.startswith(letter)}
+        rows = self._store.rows(
+            "SELECT word, documents FROM search_word WHERE language = ? AND word BETWEEN ? AND ?",
+            (self._language, letter, letter + _LAST_CHARACTER),
+        )
+        known.update(rows)
+        return known
+
+    # What is asked, the best answers first
+
+    def _tiers(self, asked: tuple[Unit, ...]) -> Iterator[list[tuple[int, str]]]:
+        """Yield the documents (row, kind) that answer, in groups from best to worst, some more than once."""
+        spoken = query.spoken(asked)
+        exact = [unit.exact() for unit in asked]
+        begun = [unit.open(meanings=False) for unit in asked]
+        meant = [unit.open(meanings=True) for unit in asked]
+        yield self._titled(spoken, spoken)
+        begin = self._titled(f"{spoken} ", f"{spoken} {_LAST_CHARACTER}")
+        yield [found for found in begin if found[1] != "organisation"]
+        yield self._matching(query.ask(exact, "title"), by_title=True)
+        yield self._titled(spoken, spoken + _LAST_CHARACTER)
+        yield self._matching(query.ask(begun, "title"), by_title=True)
+        named = self._matching(query.ask(meant, "title keywords"))
+        yield named
+        if len(spoken) > _SHORT or not named:
+            yield self._matching(query.ask(meant))
+
+    def _some_words(self, asked: tuple[Unit, ...]) -> Iterator[list[tuple[int, str]]]:
+        """Yield the documents with any of the words, those with the most telling ones first."""
+        first, last = self._documents
+        most = (last - first + 1) * _TOO_COMMON
+        telling = [unit for unit in asked if 0 < self._frequency(unit) <= most]
+        yield self._matching(query.ask_any(unit.open(meanings=True) for unit in telling or asked))
+
+    def _titled(self, first: str, last: str) -> list[tuple[int, str]]:
+        rows = self._store.rows(
+            "SELECT id, item_kind FROM search_document WHERE language = ? AND folded_title BETWEEN ? AND ?"
+            f" ORDER BY folded_title, id LIMIT {_POOL}",
+            (self._language, first, last),
+        )
+        return sorted(((row, kind) for row, kind in rows), key=lambda found: _KIND_ORDER.get(found[1], 0))
+
+    def _matching(self, question: str, *, by_title: bool = False) -> list[tuple[int, str]]:
+        """Give the best documents for a question, by bm25 or, where titles have all words, the shorter first."""
+        rows = self._store.rows(
+            "SELECT found.row, d.item_kind, found.score, d.folded_title FROM (SELECT rowid AS row,"
+            f" bm25(search_index, {_WEIGHTS}) AS score FROM search_index WHERE search_index MATCH ?"
+            f" AND rowid BETWEEN ? AND ? ORDER BY score, rowid LIMIT {_POOL}) AS found"
+            " JOIN search_document d ON d.id = found.row WHERE d.language = ?",
+            (question, *self._documents, self._language),
+        )
+        ordered = sorted(
+            ((title.count(" ") + 1) / weight if by_title else score * weight, row, kind)
+            for row, kind, score, title in rows
+            for weight in [_KIND_WEIGHTS.get(kind, 1.0)]
+        )
+        return [(row, kind) for _, row, kind in ordered]
+
+    def _choose(self, tiers: Iterator[list[tuple[int, str]]], limit: int) -> list[int]:
+        """Take the first rows, not too many of one kind; only as many groups are asked for as are needed."""
+        chosen: list[int] = []
+        spare: list[int] = []
+        of_kind: dict[str, int] = {}
+        seen: set[int] = set()
+        for tier in tiers:
+            for row, kind in tier:
+                if row in seen:
+                    continue
+                seen.add(row)
+                of_kind[kind] = of_kind.get(kind, 0) + 1
+                enough = of_kind[kind] > _MOST_OF_A_KIND.get(kind, limit) * max(1, limit // DEFAULT_LIMIT)
+                (spare if enough else chosen).append(row)
+            if len(chosen) >= limit:
+                break
+        return (chosen + spare)[:limit]
+
+    def _hits(self, chosen: list[int], marker: Marker) -> tuple[SearchHit, ...]:
+        if not chosen:
+            return ()
+        places = ", ".join("?" * len(chosen))
+        rows = self._store.rows(
+            f"SELECT id, item_kind, item_id, title, body FROM search_document WHERE id IN ({places})", chosen
+        )
+        hits = {}
+        for row, kind, item_id, title, body in rows:
+            snippet, marks = marker.snippet(body)
+            hits[row] = SearchHit(kind, item_id, title, snippet, marks, marker.marks(title))
+        return tuple(hits[row] for row in chosen)
+
+    # Spelling
+
+    def _correct(self, asked: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Give the units with unknown words corrected, and with neighbours joined that are one word."""
+        words: list[tuple[str, ...]] = []
+        before = ""  # a simple word that the next one may belong to
+        for unit in asked:
+            together = before + unit.joined
+            known = unit.meanings or self._frequency(unit)
+            if before and not (known and self._known(before)) and self._known(together, typing=unit.typing):
+                words[-1] = (together,)
+            elif known:
+                words.append(unit.parts)
+            else:
+                better = self._speller.correct(unit.joined, typing=unit.typing)
+                words.append((better,) if better else unit.parts)
+            before = unit.joined if len(unit.parts) == 1 else ""
+        return query.units(words, self._synonyms)
+
+    def _frequency(self, unit: Unit) -> int:
+        """Give in how many documents the unit is at most: the sum over the words that it may be."""
+        if len(unit.parts) > 1 and not self._known(unit.joined, typing=unit.typing):
+            return min(self._number(part, typing=False) for part in unit.parts)
+        return self._number(unit.joined, typing=unit.typing or len(unit.joined) >= query.SHORTEST_STEM)
+
+    def _known(self, word: str, *, typing: bool = False) -> bool:
+        return self._number(word, typing=typing) > 0
+
+    def _number(self, word: str, *, typing: bool) -> int:
+        rows = self._store.rows(
+            "SELECT COALESCE(sum(documents), 0) FROM search_word WHERE language = ? AND word BETWEEN ? AND ?",
+            (self._language, word, word + _LAST_CHARACTER if typing and len(word) > 1 else word),
+        )
+        return int(rows[0][0])
+
+    def _wording(
+        self, asked: tuple[Unit, ...], corrected: tuple[Unit, ...], hits: Iterable[SearchHit]
+    ) -> str:
+        """Give the corrected words as the edition writes them, or nothing if nothing was corrected."""
+        if query.spoken(asked) == query.spoken(corrected):
+            return ""
+        texts = [text for hit in hits for text in (hit.snippet, hit.title)]
+        wording = []
+        for unit in corrected:
+            marker = Marker([Unit(unit.parts, False)])
+            written = next((first for text in texts if (first := marker.first(text))), "")
+            if sort_key(written) != " ".join(unit.parts):
+                written = " ".join(unit.parts)
+            wording.append(written if written[1:] != written[1:].lower() else written.lower())
+        return " ".join(wording)
