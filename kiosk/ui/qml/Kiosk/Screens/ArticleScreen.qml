@@ -59,7 +59,7 @@ Item {
                 filled: true
                 trailingIcon: true
                 iconName: mirrored ? "previous" : "next"
-                text: qsTr("Part %1 of %2").arg(root.currentPart + 2).arg(parts.count)
+                text: qsTr("Next part: %1 of %2").arg(root.currentPart + 2).arg(parts.count)
                 Accessible.name: text + ": " + qsTr("go to the next part")
                 onActivated: root.goToPart(root.currentPart + 1)
             }

@@ -58,9 +58,11 @@ Item {
                     required property string line
                     required property string imageId
                     required property string opens
-                    readonly property bool beside: width >= Theme.body * 9.5 && (width > grid.room * 1.9 || grid.room - words.heightOnTop < Theme.mm(38))
-                    readonly property int artHeight: Math.max(Theme.mm(24), height - words.implicitHeight - Theme.gap2)
-                    readonly property int needed: beside ? words.implicitHeight + Theme.gap2 : words.implicitHeight + Theme.gap2 + Theme.mm(26)
+                    readonly property bool beside: width > Theme.body * 16 && width > grid.room * 1.9
+                    readonly property int artHeight: height - words.implicitHeight - Theme.gap2
+                    readonly property int wordsHeight: words.implicitHeight + Theme.gap2
+                    // Where the page must be scrolled anyway the picture is not squeezed.
+                    readonly property int needed: wordsHeight + (beside ? 0 : grid.room < wordsHeight + Theme.mm(22) ? Theme.mm(44) : Theme.mm(22))
 
                     objectName: "tile-" + id
                     text: title
@@ -98,8 +100,6 @@ Item {
                         }
                         Column {
                             id: words
-                            // As high as the words are when the picture is above them, give or take a line.
-                            readonly property int heightOnTop: Math.round(Theme.h3 * 1.2 + Theme.body * 2.6) + Theme.gap2
                             anchors.left: tile.beside ? band.right : parent.left
                             anchors.right: parent.right
                             anchors.leftMargin: Theme.mm(6)
