@@ -78,8 +78,9 @@ def search_problems(connection: sqlite3.Connection) -> list[str]:
     )
 
 
-def _rows(connection: sqlite3.Connection, query: str) -> list[tuple[object, ...]]:
-    return sorted(connection.execute(query))
+def _rows(connection: sqlite3.Connection, query: str) -> list[str]:
+    # As text, because in a damaged index a value may be of any type.
+    return sorted(map(repr, connection.execute(query)))
 
 
 def _things(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:

@@ -12,7 +12,7 @@ from kiosk.content import schema
 _LEFT_OUT: Final = {"edition": frozenset({"digest", "built_with"})}
 """The digest itself, and the program that wrote the file: who wrote it does not change what it says."""
 
-_TYPES: Final[dict[type, bytes]] = {type(None): b"n", int: b"i", str: b"s", bytes: b"b"}
+_TYPES: Final[dict[type, bytes]] = {type(None): b"n", int: b"i", float: b"f", str: b"s", bytes: b"b"}
 
 
 def digest(connection: sqlite3.Connection) -> str:

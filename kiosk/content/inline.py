@@ -15,11 +15,12 @@ from kiosk.content.records import GlossaryTerm
 _SPACE: Final = re.compile(r"\s+")
 _BREAKING_TAGS: Final = frozenset({"p", "div", "li", "blockquote", "tr", "td", "th"})
 _LIST_TAGS: Final = frozenset({"ul", "ol"})
+_FIRST_WORD: Final = re.compile(r"\w+")
 _TYPEWRITER: Final = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-"})
 
 
 class Run(NamedTuple):
-    """A piece of text; ``text`` is ``"\\n"`` for a line break."""
+    """A piece of text; ``text`` is one newline for a line break."""
 
     text: str
     bold: bool
@@ -55,7 +56,7 @@ class GlossaryLinker:
             same_start.sort(key=lambda form: (-len(form.written), form.term_id))
         self._forms = forms
         marks = word_marks()
-        self._word = re.compile(rf"(?<![\w{marks}-])\w[\w{marks}]*")
+        self._word = re.compile(rf"(?<![\w{marks}-])\w+")
         self._goes_on = re.compile(rf"[\w{marks}]|-\w")
 
     def page(self, skip: Iterable[str] = ()) -> PageLinks:
@@ -78,9 +79,6 @@ class GlossaryLinker:
                     yield start, stop, form.term_id
                     end = stop
                     break
-
-
-_FIRST_WORD: Final = re.compile(r"\w[^\W]*")
 
 
 class PageLinks:
@@ -106,7 +104,7 @@ class PageLinks:
 
 
 def runs(element: Element) -> list[Run]:
-    """Give the text of ``element`` in runs; lists inside it and pictures are left out, other tags are seen through."""
+    """Give the text of ``element`` in runs; lists inside it and pictures are left out."""
     found: list[Run] = []
     _collect(element, False, found)
     return found
@@ -122,10 +120,7 @@ def from_runs(pieces: Iterable[Run], links: PageLinks | None = None) -> Inline:
         if run.text == "\n":
             markup.append("<br>")
             continue
-        if links is None:
-            marked = escape(run.text, quote=False)
-        else:
-            marked = _linked(run.text, links, terms)
+        marked = escape(run.text, quote=False) if links is None else _linked(run.text, links, terms)
         markup.append(f"<b>{marked}</b>" if run.bold else marked)
     return Inline(text, "".join(markup), tuple(terms))
 

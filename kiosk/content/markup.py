@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -39,9 +39,6 @@ from kiosk.content.inline import PageLinks
 from kiosk.content.schema import ITEM_KINDS
 from kiosk.content.structure import Finding, MarkupProblem, Shape, findings
 
-if TYPE_CHECKING:
-    import xml.etree.ElementTree as etree
-
 CARE_LEVELS: Final = ("non-urgent", "urgent", "emergency")
 BLOCK_KINDS: Final = (*CARE_LEVELS, "important", "do", "dont", "expander", "chance", "questions", "steps")
 """What may stand after ``!!!``."""
@@ -61,7 +58,7 @@ def parse(body: str, links: PageLinks | None = None) -> Document:
 
 
 def parse_strict(body: str, shape: Shape) -> tuple[Document, tuple[MarkupProblem, ...]]:
-    """Turn Markdown into blocks as ``parse`` does, and give what an author has to change, in the order of lines.
+    """Turn Markdown into blocks as ``parse`` does, and give what an author has to change, line by line.
 
     ``shape`` says what the body is of, since an answer has no headings and an article needs them.
     """
@@ -91,16 +88,15 @@ class _Capture(Treeprocessor):
         super().__init__(md)
         self.root: Element | None = None
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         self.root = root
 
 
 class _Grammar(Extension):
-    """Leaves out what no page may hold, so that it stays the text that it is: raw HTML, entities, code, references."""
+    """Takes raw HTML, entities, code and references out of the grammar: they stay the text they are."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
-        for name in ("html_block",):
-            md.preprocessors.deregister(name)
+        md.preprocessors.deregister("html_block")
         for name in ("code", "setextheader", "reference"):
             md.parser.blockprocessors.deregister(name)
         for name in (
@@ -453,7 +449,7 @@ class _Walker:
                 elif child.get("href", "").partition(":")[0] in ITEM_KINDS:
                     self._note(
                         text,
-                        "A link stands inside other text: give it a paragraph of its own, outside every block.",
+                        "A link stands inside text: give it a paragraph of its own, outside every block.",
                     )
                 else:
                     self._note_target(child, text)

@@ -111,7 +111,7 @@ def spoken(asked: Iterable[Unit]) -> str:
 
 
 def ask(questions: Iterable[str], columns: str = "") -> str:
-    """Join questions that must all be met, within ``columns`` (names with spaces between) if any are given."""
+    """Join questions that must all be met, within ``columns`` (names with spaces between) if given."""
     joined = _all(questions)
     return f"{{{columns}}} : ({joined})" if columns else joined
 

@@ -31,6 +31,9 @@ _WEIGHTS: Final = "10.0, 6.0, 1.0"
 _KIND_WEIGHTS: Final = {"article": 1.0, "faq": 0.9, "organisation": 0.85, "glossary": 0.7}
 """A short text ranks high in bm25; these keep one-line glossary entries from the top of everything."""
 
+_KIND_EXTRA_WORDS: Final = {"article": 0, "faq": 0, "organisation": 2, "glossary": 1}
+"""Added to the number of words in a title, shorter ones being better: "lupus" is first the page about it."""
+
 _KIND_ORDER: Final = {kind: place for place, kind in enumerate(_KIND_WEIGHTS)}
 
 _MOST_OF_A_KIND: Final = {"faq": 3, "organisation": 2, "glossary": 2}
@@ -143,10 +146,10 @@ class Search:
             f" ORDER BY folded_title, id LIMIT {_POOL}",
             (self._language, first, last),
         )
-        return sorted(((row, kind) for row, kind in rows), key=lambda found: _KIND_ORDER.get(found[1], 0))
+        return sorted(((row, kind) for row, kind in rows), key=lambda found: _KIND_ORDER[found[1]])
 
     def _matching(self, question: str, *, by_title: bool = False) -> list[tuple[int, str]]:
-        """Give the best documents for a question, by bm25 or, where titles have all words, the shorter first."""
+        """Give the best documents for a question, by bm25 or by the length of their titles."""
         rows = self._store.rows(
             "SELECT found.row, d.item_kind, found.score, d.folded_title FROM (SELECT rowid AS row,"
             f" bm25(search_index, {_WEIGHTS}) AS score FROM search_index WHERE search_index MATCH ?"
@@ -155,9 +158,12 @@ class Search:
             (question, *self._documents, self._language),
         )
         ordered = sorted(
-            ((title.count(" ") + 1) / weight if by_title else score * weight, row, kind)
+            (
+                title.count(" ") + _KIND_EXTRA_WORDS[kind] if by_title else score * _KIND_WEIGHTS[kind],
+                row,
+                kind,
+            )
             for row, kind, score, title in rows
-            for weight in [_KIND_WEIGHTS.get(kind, 1.0)]
         )
         return [(row, kind) for _, row, kind in ordered]
 

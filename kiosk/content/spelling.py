@@ -58,7 +58,7 @@ class Speller:
     """
 
     def __init__(self, words_from: Callable[[str], Mapping[str, int]]) -> None:
-        """Take what gives the words that begin with a letter, with the number of documents that each is in."""
+        """Take what gives the words that begin with a letter, and in how many documents each is."""
         self._words_from = words_from
         self._kept: dict[str, Mapping[str, int]] = {}
 

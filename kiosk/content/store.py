@@ -348,7 +348,7 @@ class Store:
         )
 
     def a_to_z(self, language: str, kinds: Iterable[str] = schema.ITEM_KINDS) -> tuple[IndexEntry, ...]:
-        """Give every item of ``kinds`` by its title in alphabetical order, those with a digit first come last.
+        """Give every item of ``kinds`` by its title in alphabetical order; digits come last.
 
         The letter is the first of the title without its accent, in upper case. The Help now card is left out:
         it has its own button everywhere.
