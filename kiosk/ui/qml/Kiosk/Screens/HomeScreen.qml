@@ -40,6 +40,9 @@ Item {
             // What is left of the screen, so that nothing needs scrolling at the Standard size.
             readonly property int room: Math.floor((scroller.height - heading.height - Theme.gap1 - Theme.gap2 - (lines - 1) * spacing) / lines)
 
+            // On a small screen the title alone says enough: all tiles in sight matter more.
+            readonly property bool brief: Theme.textSize === 0 && room < Theme.mm(72)
+
             columns: tileWidthFor(wanted) >= Theme.body * 8.5 ? wanted : tileWidthFor(2) >= Theme.body * 8.5 ? 2 : 1
             spacing: Theme.mm(5)
 
@@ -58,7 +61,7 @@ Item {
                     required property string line
                     required property string imageId
                     required property string opens
-                    readonly property bool beside: width > Theme.body * 16 && width > grid.room * 1.9
+                    readonly property bool beside: width > Theme.body * 14 && width > grid.room * 1.9
                     readonly property int artHeight: height - words.implicitHeight - Theme.gap2
                     readonly property int wordsHeight: words.implicitHeight + Theme.gap2
                     // Where the page must be scrolled anyway the picture is not squeezed.
@@ -67,7 +70,7 @@ Item {
                     objectName: "tile-" + id
                     text: title
                     width: grid.tileWidth
-                    height: Math.max(Theme.mm(41), Math.min(grid.room, Theme.mm(150)), needed)
+                    height: Math.max(Theme.mm(41), Math.min(grid.room, Theme.mm(195)), needed)
                     Accessible.name: title + ". " + line
                     onActivated: root.openTile(opens, id)
 
@@ -116,6 +119,7 @@ Item {
                                 Accessible.ignored: true
                             }
                             Label {
+                                visible: !grid.brief
                                 width: parent.width
                                 text: tile.line
                                 spacing: 1.3
