@@ -56,6 +56,7 @@ Rectangle {
         Grid {
             visible: root.drawn
             columns: root.perRow
+            Accessible.ignored: true
             spacing: Theme.mm(root.total <= 10 ? 3 : 1.5)
 
             Repeater {

@@ -7,6 +7,7 @@ RowButton {
     id: root
 
     required property Navigation navigation
+    required text
     required property string name
     required property string target
     readonly property string what: name === "organisation" ? qsTr("Support") : name === "faq" ? qsTr("Question") : qsTr("Page")

@@ -16,7 +16,7 @@ Item {
     property color markColor: Theme.accent
     property int columns: 1
 
-    implicitHeight: Math.max(column.implicitHeight, terms.length > 0 ? Theme.minimumTarget : 0)
+    implicitHeight: Math.max(column.implicitHeight, terms.length > 0 ? Theme.minimumTarget - Theme.mm(5) : 0)
 
     Grid {
         id: column
@@ -41,7 +41,6 @@ Item {
         }
     }
     TermArea {
-        anchors.fill: parent
         page: root.page
         terms: root.terms
     }

@@ -14,7 +14,7 @@ Item {
     property color color: Theme.ink
     property int size: Theme.body
 
-    implicitHeight: terms.length > 0 ? Math.max(label.implicitHeight, Theme.minimumTarget) : label.implicitHeight
+    implicitHeight: terms.length > 0 ? Math.max(label.implicitHeight, Theme.minimumTarget - Theme.mm(5)) : label.implicitHeight
 
     Label {
         id: label
@@ -28,9 +28,9 @@ Item {
         Accessible.name: root.text
     }
     TermArea {
-        anchors.fill: parent
+        id: area
         page: root.page
         terms: root.terms
-        linkUnder: (x, y) => label.linkAt(x, y - label.y)
+        linkUnder: (x, y) => label.linkAt(x, y - area.reach - label.y)
     }
 }

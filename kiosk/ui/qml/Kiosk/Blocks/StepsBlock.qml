@@ -1,6 +1,7 @@
 // A sequence of drawn steps: number, picture, what happens.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Models
 import Kiosk.Theme
 import Kiosk.Controls
@@ -17,10 +18,11 @@ Item {
 
     implicitHeight: grid.implicitHeight
 
-    Grid {
+    GridLayout {
         id: grid
         columns: root.columns
-        spacing: root.gap
+        columnSpacing: root.gap
+        rowSpacing: root.gap
 
         Repeater {
             model: root.rows
@@ -34,8 +36,9 @@ Item {
                 required property string imageAlt
                 readonly property bool beside: root.columns === 1 && root.cardWidth > Theme.body * 20
 
-                width: root.cardWidth
-                height: words.y + words.implicitHeight + Theme.gap2
+                Layout.preferredWidth: root.cardWidth
+                Layout.fillHeight: true
+                implicitHeight: words.y + words.implicitHeight + Theme.gap2
                 radius: Theme.radius
                 color: Theme.card
                 border.width: Theme.stroke
@@ -100,7 +103,6 @@ Item {
         }
     }
     TermArea {
-        anchors.fill: parent
         page: root.page
         terms: root.terms
     }

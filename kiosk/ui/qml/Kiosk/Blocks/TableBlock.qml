@@ -1,6 +1,7 @@
 // A table with a heading row; where columns would be too narrow, each row becomes a small card of its own.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Models
 import Kiosk.Theme
 import Kiosk.Controls
@@ -21,10 +22,12 @@ Rectangle {
     border.color: Theme.hairline
     Accessible.role: Accessible.Table
 
-    Grid {
+    GridLayout {
         id: grid
         anchors.centerIn: parent
         columns: root.narrow ? 1 : root.columns
+        columnSpacing: 0
+        rowSpacing: 0
 
         Repeater {
             model: root.rows
@@ -34,8 +37,9 @@ Rectangle {
                 required property string markup
                 required property int index
                 readonly property bool heading: index < root.columns
-                width: root.cellWidth
-                height: label.implicitHeight + 2 * Theme.mm(2.5)
+                Layout.preferredWidth: root.cellWidth
+                Layout.fillHeight: true
+                implicitHeight: label.implicitHeight + 2 * Theme.mm(2.5)
                 Accessible.role: heading ? Accessible.ColumnHeader : Accessible.Cell
                 Accessible.name: text
 

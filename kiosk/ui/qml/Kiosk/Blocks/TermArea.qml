@@ -16,6 +16,12 @@ Pressable {
         return terms.filter(term => term === touched).concat(terms.filter(term => term !== touched));
     }
 
+    // A short text is not high enough for a finger: the target reaches a little way into the room around it.
+    readonly property int reach: Math.max(0, Math.ceil((Theme.minimumTarget - parent.height) / 2))
+
+    anchors.fill: parent
+    anchors.topMargin: -reach
+    anchors.bottomMargin: -reach
     role: "row"
     visible: terms.length > 0
     text: qsTr("Explain the underlined words")
