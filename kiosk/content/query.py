@@ -17,6 +17,8 @@ SHORTEST_STEM: Final = 4
 
 SHORTEST_SYNONYM_START: Final = 3
 MOST_SYNONYM_STARTS: Final = 5
+MOST_SYNONYM_WORDS: Final = 5
+"""In the words of the reader that have a synonym together ("tired all the time")."""
 
 Synonyms = Mapping[str, tuple[str, ...]]
 """Folded words (one space between) -> what they mean, folded likewise."""
@@ -54,7 +56,10 @@ class Unit:
         ]
         ways += [_word(stem) for stem in _singulars(self.joined)]
         if meanings:
-            ways += [_all(_starting(word, always=False) for word in meaning) for meaning in self.meanings]
+            ways += [
+                _all([*map(_word, meaning[:-1]), _starting(meaning[-1], always=False)])
+                for meaning in self.meanings
+            ]
         return _any(ways)
 
     def exact_words(self) -> set[str]:
@@ -68,7 +73,7 @@ class Unit:
 
     def starts(self) -> tuple[str, ...]:
         """Give the beginnings of words that a text is marked for."""
-        words = [self.joined, *(word for meaning in self.meanings for word in meaning)]
+        words = [self.joined, *(meaning[-1] for meaning in self.meanings)]
         starts = [word for word in words if len(word) >= SHORTEST_STEM]
         if self.typing:
             starts += [word for word in (self.joined, self.parts[-1]) if len(word) > 1]
@@ -94,7 +99,7 @@ def units(found: Iterable[tuple[str, ...]], synonyms: Synonyms) -> tuple[Unit, .
     made: list[Unit] = []
     place = 0
     while place < len(words):
-        for length in range(min(3, len(words) - place), 0, -1):
+        for length in range(min(MOST_SYNONYM_WORDS, len(words) - place), 0, -1):
             group = words[place : place + length]
             typing = place + length == len(words)
             meanings = _meanings(" ".join(part for parts in group for part in parts), typing, synonyms)

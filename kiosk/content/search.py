@@ -31,7 +31,7 @@ _WEIGHTS: Final = "10.0, 6.0, 1.0"
 _KIND_WEIGHTS: Final = {"article": 1.0, "faq": 0.9, "organisation": 0.85, "glossary": 0.7}
 """A short text ranks high in bm25; these keep one-line glossary entries from the top of everything."""
 
-_KIND_EXTRA_WORDS: Final = {"article": 0, "faq": 0, "organisation": 2, "glossary": 1}
+_KIND_EXTRA_WORDS: Final = {"article": 0, "faq": 0, "organisation": 2, "glossary": 2}
 """Added to the number of words in a title, shorter ones being better: "lupus" is first the page about it."""
 
 _KIND_ORDER: Final = {kind: place for place, kind in enumerate(_KIND_WEIGHTS)}
@@ -39,8 +39,16 @@ _KIND_ORDER: Final = {kind: place for place, kind in enumerate(_KIND_WEIGHTS)}
 _MOST_OF_A_KIND: Final = {"faq": 3, "organisation": 2, "glossary": 2}
 """Of the first rows, while there is anything else to show; pages are not limited."""
 
+_SENTENCE: Final = 3
+"""So many words are a question in which the rarest one says what it is about: "what is a b cell"."""
+
 _TOO_COMMON: Final = 0.25
 """A word in more than this share of the documents says nothing when not all words are asked for."""
+
+_BEST: Final = (
+    f"SELECT rowid AS row, bm25(search_index, {_WEIGHTS}) AS score FROM search_index"
+    f" WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY score, rowid LIMIT {_POOL}"
+)
 
 _LAST_CHARACTER: Final = "\U0010ffff"
 
@@ -123,48 +131,71 @@ class Search:
         begun = [unit.open(meanings=False) for unit in asked]
         meant = [unit.open(meanings=True) for unit in asked]
         yield self._titled(spoken, spoken)
-        begin = self._titled(f"{spoken} ", f"{spoken} {_LAST_CHARACTER}")
-        yield [found for found in begin if found[1] != "organisation"]
-        yield self._matching(query.ask(exact, "title"), by_title=True)
-        yield self._titled(spoken, spoken + _LAST_CHARACTER)
-        yield self._matching(query.ask(begun, "title"), by_title=True)
+        yield self._by_title(f"{spoken} ", exact)
+        yield self._by_title(spoken, begun)
         named = self._matching(query.ask(meant, "title keywords"))
         yield named
+        if len(asked) >= _SENTENCE and (rarest := self._rarest(asked)):
+            yield self._matching(query.ask([rarest.open(meanings=True)], "title keywords"))
         if len(spoken) > _SHORT or not named:
             yield self._matching(query.ask(meant))
 
     def _some_words(self, asked: tuple[Unit, ...]) -> Iterator[list[tuple[int, str]]]:
         """Yield the documents with any of the words, those with the most telling ones first."""
-        first, last = self._documents
-        most = (last - first + 1) * _TOO_COMMON
-        telling = [unit for unit in asked if 0 < self._frequency(unit) <= most]
+        telling = self._telling(asked)
         yield self._matching(query.ask_any(unit.open(meanings=True) for unit in telling or asked))
 
+    def _telling(self, asked: tuple[Unit, ...]) -> list[Unit]:
+        """Give the units that only some documents have: in "tired all the time" it is "tired"."""
+        first, last = self._documents
+        most = (last - first + 1) * _TOO_COMMON
+        return [unit for unit in asked if 0 < self._frequency(unit) <= most]
+
+    def _rarest(self, asked: tuple[Unit, ...]) -> Unit | None:
+        telling = self._telling(asked)
+        return min(telling, key=self._frequency) if telling else None
+
     def _titled(self, first: str, last: str) -> list[tuple[int, str]]:
+        """Give documents by their title, from ``first`` to ``last``."""
         rows = self._store.rows(
             "SELECT id, item_kind FROM search_document WHERE language = ? AND folded_title BETWEEN ? AND ?"
             f" ORDER BY folded_title, id LIMIT {_POOL}",
             (self._language, first, last),
         )
-        return sorted(((row, kind) for row, kind in rows), key=lambda found: _KIND_ORDER[found[1]])
+        return sorted(
+            ((row, kind) for row, kind in rows), key=lambda found: (_KIND_ORDER[found[1]], found[0])
+        )
 
-    def _matching(self, question: str, *, by_title: bool = False) -> list[tuple[int, str]]:
-        """Give the best documents for a question, by bm25 or by the length of their titles."""
+    def _by_title(self, start: str, questions: list[str]) -> list[tuple[int, str]]:
+        """Give documents whose title begins with ``start`` or answers, the shortest first."""
         rows = self._store.rows(
-            "SELECT found.row, d.item_kind, found.score, d.folded_title FROM (SELECT rowid AS row,"
-            f" bm25(search_index, {_WEIGHTS}) AS score FROM search_index WHERE search_index MATCH ?"
-            f" AND rowid BETWEEN ? AND ? ORDER BY score, rowid LIMIT {_POOL}) AS found"
+            f"SELECT d.id, d.item_kind, d.folded_title FROM ({_BEST}) AS found"
+            " JOIN search_document d ON d.id = found.row WHERE d.language = ? UNION"
+            " SELECT * FROM (SELECT id, item_kind, folded_title FROM search_document"
+            f" WHERE language = ? AND folded_title BETWEEN ? AND ? ORDER BY folded_title, id LIMIT {_POOL})",
+            (
+                query.ask(questions, "title"),
+                *self._documents,
+                self._language,
+                self._language,
+                start,
+                start + _LAST_CHARACTER,
+            ),
+        )
+        ordered = sorted(
+            (title.count(" ") + _KIND_EXTRA_WORDS[kind] - title.startswith(start), row, kind)
+            for row, kind, title in rows
+        )
+        return [(row, kind) for _, row, kind in ordered]
+
+    def _matching(self, question: str) -> list[tuple[int, str]]:
+        """Give the best documents for a question."""
+        rows = self._store.rows(
+            f"SELECT found.row, d.item_kind, found.score FROM ({_BEST}) AS found"
             " JOIN search_document d ON d.id = found.row WHERE d.language = ?",
             (question, *self._documents, self._language),
         )
-        ordered = sorted(
-            (
-                title.count(" ") + _KIND_EXTRA_WORDS[kind] if by_title else score * _KIND_WEIGHTS[kind],
-                row,
-                kind,
-            )
-            for row, kind, score, title in rows
-        )
+        ordered = sorted((score * _KIND_WEIGHTS[kind], row, kind) for row, kind, score in rows)
         return [(row, kind) for _, row, kind in ordered]
 
     def _choose(self, tiers: Iterator[list[tuple[int, str]]], limit: int) -> list[int]:
@@ -194,8 +225,9 @@ class Search:
         )
         hits = {}
         for row, kind, item_id, title, body in rows:
-            snippet, marks = marker.snippet(body)
-            hits[row] = SearchHit(kind, item_id, title, snippet, marks, marker.marks(title))
+            title_marks = marker.marks(title)
+            snippet, marks = marker.snippet(body, titled=bool(title_marks))
+            hits[row] = SearchHit(kind, item_id, title, snippet, marks, title_marks)
         return tuple(hits[row] for row in chosen)
 
     # Spelling

@@ -41,12 +41,13 @@ class Marker:
         """Give the places of the matched words in ``text``."""
         return tuple((token.start, token.end) for token in tokens(text) if self._rank(token) is not None)
 
-    def snippet(self, body: str) -> tuple[str, Marks]:
+    def snippet(self, body: str, *, titled: bool = False) -> tuple[str, Marks]:
         """Give the line of ``body`` with the first match, cut to length, and its marks.
 
-        Without a match it is the beginning of the body.
+        Without a match it is the beginning of the body; so it is if only a few words match and the title
+        (``titled``) has shown already why the page was found.
         """
-        line, start = self._place(body)
+        line, start = self._place(body, titled=titled)
         cut = _cut(line, start)
         return cut, self.marks(cut)
 
@@ -54,7 +55,7 @@ class Marker:
         """Give the first matched word as it is written in ``text``, or nothing."""
         return next((text[start:end] for start, end in self.marks(text)), "")
 
-    def _place(self, body: str) -> tuple[str, int]:
+    def _place(self, body: str, *, titled: bool) -> tuple[str, int]:
         lines = body.split("\n")
         best: tuple[bool, int, int] | None = None
         place = (lines[0], 0)
@@ -70,7 +71,7 @@ class Marker:
                     best, place = found, (line, token.start)
             if best is not None and best[:2] == (False, 0):
                 break
-        return place
+        return (lines[0], 0) if titled and best is not None and best[0] else place
 
     def _may_match(self, line: str) -> bool:
         """Say quickly that a line holds nothing, for most lines of a long body do not."""

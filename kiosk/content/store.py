@@ -353,20 +353,23 @@ class Store:
         The letter is the first of the title without its accent, in upper case. The Help now card is left out:
         it has its own button everywhere.
         """
-        keyed = []
-        for kind in kinds:
-            table, column = _TITLE_OF[kind]
-            where = " AND kind <> 'help'" if kind == "article" else ""
-            for item_id, title in self.rows(
-                f"SELECT id, {column} FROM {table} WHERE language = ?{where}", (language,)
-            ):
-                key = sort_key(title)
+        wanted = set(kinds)
+        entries = []
+        # The titles as search folds them are the alphabetical order, and stand in an index.
+        helps = self.rows("SELECT id FROM article WHERE language = ? AND kind = 'help'", (language,))
+        hidden = {row[0] for row in helps}
+        for kind, item_id, title, key in self.rows(
+            "SELECT item_kind, item_id, title, folded_title FROM search_document WHERE language = ?"
+            " ORDER BY folded_title, item_kind, item_id",
+            (language,),
+        ):
+            if kind in wanted and not (kind == "article" and item_id in hidden):
                 letter = key[:1].upper()
-                if not letter or not letter.isalpha():
-                    letter = DIGITS_HEADING
-                keyed.append((letter == DIGITS_HEADING, key, kind, item_id, letter, title))
-        keyed.sort()
-        return tuple(IndexEntry(letter, title, kind, item_id) for _, _, kind, item_id, letter, title in keyed)
+                entries.append(
+                    IndexEntry(letter if letter.isalpha() else DIGITS_HEADING, title, kind, item_id)
+                )
+        entries.sort(key=lambda entry: entry.letter == DIGITS_HEADING)
+        return tuple(entries)
 
     def title(self, language: str, kind: str, item_id: str) -> str:
         """Give the title of any item, as A to Z has it.
