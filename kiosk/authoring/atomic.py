@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.errors import ContentError
 
 _MODE = 0o644
+_SIDE_FILES = ("-journal", "-wal", "-shm")
 
 
 @contextlib.contextmanager
@@ -35,6 +36,9 @@ def replaced(target: Path) -> Iterator[Path]:
         yield temporary
         temporary.chmod(_MODE)
         _to_disk(temporary)
+        # What a tool left beside the old file would be read into the new one.
+        for side in _SIDE_FILES:
+            target.with_name(target.name + side).unlink(missing_ok=True)
         temporary.replace(target)
         if os.name == "posix":  # Windows has no handles on folders
             _to_disk(target.parent)
@@ -43,8 +47,8 @@ def replaced(target: Path) -> Iterator[Path]:
             f"{target} cannot be written; free some space and close other programs that use it.", str(error)
         ) from error
     finally:
-        for leftover in (temporary, temporary.with_name(f"{temporary.name}-journal")):
-            leftover.unlink(missing_ok=True)
+        for side in ("", *_SIDE_FILES):
+            temporary.with_name(temporary.name + side).unlink(missing_ok=True)
 
 
 def _to_disk(path: Path) -> None:

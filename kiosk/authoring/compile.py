@@ -8,17 +8,11 @@ from pathlib import Path
 
 import sqlite_utils
 
-from kiosk import __version__
 from kiosk.authoring import atomic, finish
 from kiosk.authoring.edition import SourceEdition
 from kiosk.authoring.rows import edition_rows
 from kiosk.content import schema
 from kiosk.errors import ContentError
-
-
-def built_with() -> str:
-    """What ``edition.built_with`` says: same bytes are promised only if this is the same too."""
-    return f"Wayside {__version__}, SQLite {sqlite3.sqlite_version}"
 
 
 def write_edition(edition: SourceEdition, path: Path) -> None:
@@ -40,7 +34,7 @@ def write_edition(edition: SourceEdition, path: Path) -> None:
 
 
 def _write(edition: SourceEdition, path: Path) -> None:
-    rows = edition_rows(edition, built_with())
+    rows = edition_rows(edition)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA synchronous = OFF")  # the finished file is flushed once, as a whole
         finish.set_file_facts(connection)

@@ -7,15 +7,24 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from kiosk import __version__
 from kiosk.content import documents, schema
 from kiosk.content.digest import digest
 from kiosk.errors import ContentError
 
-_CHANGE_COUNTER: Final = 24
-_VERSION_VALID_FOR: Final = 92
-_WRITTEN_BY: Final = 96
-_SAME_VERSION: Final = 3_040_000
-"""Written in place of the SQLite that made the file (sqlite.org/fileformat2.html, 1.3.16)."""
+_SAME_HEADER: Final = (
+    (24, 1),  # file change counter
+    (40, 1),  # schema cookie
+    (92, 1),  # version-valid-for: must equal the change counter
+    (96, 3_040_000),  # the SQLite that wrote the file
+)
+"""Offsets and values of the header that depend on how, not on what, was written (fileformat2.html, 1.3). They
+only tell connections that are open that something changed, and nobody has this file open yet."""
+
+
+def built_with() -> str:
+    """What ``edition.built_with`` says: same bytes are promised only if this is the same too."""
+    return f"Wayside {__version__}, SQLite {sqlite3.sqlite_version}"
 
 
 def fill_search_and_digest(connection: sqlite3.Connection) -> None:
@@ -31,7 +40,7 @@ def fill_search_and_digest(connection: sqlite3.Connection) -> None:
             f"foreign_key_check: {broken!r}",
         )
     documents.refresh(connection)
-    connection.execute("UPDATE edition SET digest = ?", (digest(connection),))
+    connection.execute("UPDATE edition SET digest = ?, built_with = ?", (digest(connection), built_with()))
 
 
 def set_file_facts(connection: sqlite3.Connection) -> None:
@@ -50,10 +59,6 @@ def pack(path: Path) -> None:
         connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
         connection.execute("VACUUM")
     with path.open("r+b") as file:
-        for offset, value in (
-            (_CHANGE_COUNTER, 1),
-            (_VERSION_VALID_FOR, 1),
-            (_WRITTEN_BY, _SAME_VERSION),
-        ):
+        for offset, value in _SAME_HEADER:
             file.seek(offset)
             file.write(value.to_bytes(4, "big"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -26,17 +25,24 @@ def refresh(path: Path) -> None:
                 finish.fill_search_and_digest(connection)
                 connection.commit()
         except sqlite3.DatabaseError as error:
-            raise ContentError(
-                f"{path} cannot be put in order, because it is damaged; take the last good copy.", repr(error)
-            ) from error
+            raise _damaged(path, error) from error
         finish.pack(temporary)
 
 
 def _copy(path: Path, temporary: Path) -> None:
-    """Copy with the pages that a tool left in a side file (``-wal``), if it did."""
+    """Copy ``path`` with what a tool left in a side file (``-wal``, ``-journal``), after taking that in."""
     Store.open(path).close()
     try:
-        with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(temporary)) as new:
+        with closing(sqlite3.connect(path, timeout=0)) as old, closing(sqlite3.connect(temporary)) as new:
+            old.execute("PRAGMA journal_mode = DELETE")
             old.backup(new)
-    except sqlite3.DatabaseError:
-        shutil.copyfile(path, temporary)
+    except sqlite3.OperationalError as error:
+        raise ContentError(f"{path} is in use; close the program that has it open.", repr(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> ContentError:
+    return ContentError(
+        f"{path} cannot be put in order, because it is damaged; take the last good copy.", repr(error)
+    )

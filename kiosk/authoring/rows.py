@@ -20,11 +20,8 @@ _SAME_IN_ORGANISATION: Final = (
 )  # fmt: skip
 
 
-def edition_rows(edition: SourceEdition, built_with: str) -> Mapping[str, list[Row]]:
-    """The rows of every table but those of the search; ``built_with`` names the program that writes them.
-
-    The digest is empty: it is made of the rows.
-    """
+def edition_rows(edition: SourceEdition) -> Mapping[str, list[Row]]:
+    """The rows of every table but those of the search; digest and ``built_with`` are filled in at the end."""
     tables: dict[str, list[Row]] = {
         "edition": [
             {
@@ -35,7 +32,7 @@ def edition_rows(edition: SourceEdition, built_with: str) -> Mapping[str, list[R
                 "released_on": edition.released_on,
                 "default_language": edition.default_language,
                 "digest": "",
-                "built_with": built_with,
+                "built_with": "",
             }
         ],
         "source": [asdict(source) for source in edition.sources],
