@@ -6,7 +6,6 @@ import logging
 import signal
 import sys
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -20,14 +19,14 @@ from kiosk.options import RunOptions, TourOptions
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.screen import assumed_px_per_mm, fitted_px_per_mm
 from kiosk.ui import engine
-from kiosk.ui.reading import Reading
+from kiosk.ui.reading import Reading, today
 from kiosk.ui.shell import Shell
 
 logger = logging.getLogger(__name__)
 
 
 def open_edition(path: Path) -> Store | None:
-    """The edition, or None (with the reason in the log) if it cannot be used: the kiosk starts all the same."""
+    """The edition, or None if it cannot be used (the log says why): the kiosk starts all the same."""
     try:
         return Store.open(path)
     except ContentError as error:
@@ -62,7 +61,7 @@ def run(options: RunOptions) -> int:
         if store is not None:
             stack.callback(store.close)
         language = _language(store, options.language or site.language)
-        shell = Shell(Reading(store, language, date.today()), reader_settings(options, site))
+        shell = Shell(Reading(store, language, today()), reader_settings(options, site))
         width, height = options.size or _screen_size()
         px_per_mm = options.px_per_mm or site.px_per_mm or assumed_px_per_mm(width, height)
         window = engine.KioskWindow(

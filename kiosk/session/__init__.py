@@ -1,1 +1,1 @@
-"""What a visit is: places visited, a reader's choices, touches to ignore. Pure values; the clock is passed in."""
+"""What a visit is: places, a reader's choices, touches to ignore. Pure values; the clock is passed in."""

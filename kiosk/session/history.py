@@ -11,8 +11,11 @@ LONGEST: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen and what it shows. ``scroll`` is in pixels from the top; ``choice`` is what was chosen on it
-    (a letter, a group, a filter), in that screen's own words."""
+    """A screen and what it shows.
+
+    ``scroll`` is in pixels from the top; ``choice`` is what was chosen on it (a letter, a group, words),
+    in that screen's own terms.
+    """
 
     screen: str
     id: str = ""
@@ -53,7 +56,7 @@ class History:
             self._places.pop()
 
     def remember(self, *, scroll: float, choice: str) -> None:
-        """Note how far the current place was scrolled and what was chosen on it, for when Back returns (M05)."""
+        """Note how far the current place was scrolled and what was chosen on it, for Back (M05)."""
         self._places[-1] = replace(self._places[-1], scroll=scroll, choice=choice)
 
     def clear(self) -> None:

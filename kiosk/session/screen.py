@@ -6,7 +6,7 @@ from math import hypot
 from typing import Final
 
 ASSUMED_DIAGONAL_MM: Final = 21.5 * 25.4
-"""The recommended screen (standards section 1, R1 and R2). A screen's own report of its size is not trusted."""
+"""The recommended screen (standards section 1, R1). A screen's own report of its size is not trusted."""
 
 SMALLEST_MM: Final = (340.0, 190.0)
 """Long and short side of the smallest supported screen (R3, with a little to spare)."""
@@ -18,7 +18,7 @@ def assumed_px_per_mm(width_px: int, height_px: int) -> float:
 
 
 def fitted_px_per_mm(width_px: int, height_px: int, px_per_mm: float) -> float:
-    """The given pixels a millimetre, made smaller if the screen would then be smaller than the smallest supported one.
+    """The given pixels a millimetre, or fewer if the screen would be smaller than the smallest supported.
 
     Everything is drawn smaller than it should be on such a screen, but nothing is cut off.
     """

@@ -44,7 +44,7 @@ def application(renderer: str) -> QGuiApplication:
 
 
 class Guard(QObject):
-    """Throws away touches that do not count: too soon after a page change, or by a resting hand (T06, T13)."""
+    """Throws away touches that do not count: too soon after a page change, or by a resting hand."""
 
     def __init__(self, window: QQuickWindow, px_per_mm: float) -> None:
         super().__init__(window)
@@ -58,8 +58,8 @@ class Guard(QObject):
         """Begin the quiet time."""
         self._rule.screen_changed(time.monotonic() * 1000)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whether the event is swallowed."""
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Whether the event is swallowed (T06, T13)."""
         kind = event.type()
         if kind in PRESSES:
             self._dropping = not self._rule.accepts(time.monotonic() * 1000)
@@ -88,7 +88,9 @@ class Guard(QObject):
 class KioskWindow:
     """The engine and its window. ``close`` takes them down before the objects they bind to."""
 
-    def __init__(self, shell: Shell, assets: Path, px_per_mm: float, *, language: str, right_to_left: bool) -> None:
+    def __init__(
+        self, shell: Shell, assets: Path, px_per_mm: float, *, language: str, right_to_left: bool
+    ) -> None:
         self._shell = shell
         font = fonts.load(assets / "fonts", language)
         QGuiApplication.setFont(font)

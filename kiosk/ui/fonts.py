@@ -29,7 +29,7 @@ def load(folder: Path, language: str) -> QFont:
     Raises KioskError if the reading font is not there: the installation is damaged.
     """
     families = [READING, NUMBERS]
-    script = SCRIPT_OF_LANGUAGE.get(language.split("-")[0])
+    script = SCRIPT_OF_LANGUAGE.get(language.partition("-")[0])
     if script:
         families.insert(1, script)
     for family in families:
@@ -40,7 +40,7 @@ def load(folder: Path, language: str) -> QFont:
 
 
 def factor(font: QFont) -> float:
-    """How much larger than the type scale the font must be set for its capitals to have the scale's height."""
+    """How much larger than the type scale the font must be for its capitals to have the scale's height."""
     sample = QFont(font)
     sample.setPixelSize(1000)
     return SCALE_CAPITAL * 1000 / QFontMetricsF(sample).capHeight()

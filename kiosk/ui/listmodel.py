@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,12 +31,11 @@ def camel(name: str) -> str:
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class RecordListModel(QAbstractListModel):
     """Rows of one dataclass type, read-only for QML.
 
-    ``record_type`` fixes the roles, so that an empty model has them too. Values reach QML as they are; a field
-    that holds another RecordListModel is owned by this one.
+    ``record_type`` fixes the roles, so that an empty model has them too. Values reach QML as they are; a
+    field that holds another RecordListModel is owned by this one.
     """
 
     countChanged = Signal()
@@ -79,7 +78,11 @@ class RecordListModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The field behind ``role``, or nothing where there is none."""
         place = role - Qt.ItemDataRole.UserRole
-        if not index.isValid() or not 0 <= index.row() < len(self._records) or not 0 <= place < len(self._names):
+        if (
+            not index.isValid()
+            or not 0 <= index.row() < len(self._records)
+            or not 0 <= place < len(self._names)
+        ):
             return None
         value = getattr(self._records[index.row()], self._names[place])
         return list(value) if isinstance(value, tuple) else value

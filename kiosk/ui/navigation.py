@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.errors import ContentError, NotInEdition
 from kiosk.session.history import History, Place
@@ -30,12 +30,11 @@ SCREEN_OF_KIND = {
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class Navigation(QObject):
     """The current page and the ways to another.
 
-    ``makers`` has one function for each screen; it may raise ContentError. ``missing`` and ``updating`` make the
-    pages for an item that is not there and for an edition that can no longer be read.
+    ``makers`` has one function for each screen; it may raise ContentError. ``missing`` and ``updating`` make
+    the pages for an item that is not there and for an edition that can no longer be read.
     """
 
     pageChanged = Signal()
@@ -69,7 +68,7 @@ class Navigation(QObject):
         old.deleteLater()
 
     def _leave(self) -> None:
-        self._history.remember(scroll=self._page.scroll, choice=self._page.choice)
+        self._history.remember(scroll=self._page.left_at, choice=self._page.chosen)
 
     @Property(Page, notify=pageChanged)
     def page(self) -> Page:

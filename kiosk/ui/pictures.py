@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from kiosk.content.records import Image
 
 PICTURE_COLOURS = Path(__file__).parent / "qml" / "Kiosk" / "Theme" / "pictures.json"
+FORMATS = {"image/svg+xml": b"svg", "image/png": b"png", "image/jpeg": b"jpeg"}
 LARGEST_PX = 4096
 """A picture is never drawn larger than this on a side, whatever is asked."""
 
@@ -25,7 +26,7 @@ def draw(data: bytes, media_type: str, wanted: QSize) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(media_type.split("/")[1].split("+")[0].encode()))
+    reader = QImageReader(buffer, QByteArray(FORMATS.get(media_type, b"")))
     own = reader.size()
     if not own.isEmpty():
         width = wanted.width() if wanted.width() > 0 else own.width() * wanted.height() // own.height()
@@ -46,12 +47,12 @@ class IconProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._folder = folder
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+    def requestImage(self, name: str, _size: QSize, wanted: QSize) -> QImage:
         """Draw one icon; a name that does not exist gives an empty picture."""
-        name, _, colour = id.partition("/")
-        path = self._folder / f"{Path(name).name}.svg"
+        icon, _, colour = name.partition("/")
+        path = self._folder / f"{Path(icon).name}.svg"
         source = path.read_text("utf-8").replace("currentColor", f"#{colour}") if path.is_file() else ""
-        return draw(source.encode(), "image/svg+xml", requestedSize)
+        return draw(source.encode(), "image/svg+xml", wanted)
 
 
 class PictureProvider(QQuickImageProvider):
@@ -62,16 +63,16 @@ class PictureProvider(QQuickImageProvider):
         self._lookup = lookup
         self._colours: dict[str, dict[str, str]] = {}
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+    def requestImage(self, name: str, _size: QSize, wanted: QSize) -> QImage:
         """Draw one picture; one that the edition does not hold is empty."""
-        name, _, theme = id.partition("/")
-        image = self._lookup(name)
+        picture, _, theme = name.partition("/")
+        image = self._lookup(picture)
         if image is None:
-            return draw(b"", "image/svg+xml", requestedSize)
+            return draw(b"", "image/svg+xml", wanted)
         data = image.data
         if image.media_type == "image/svg+xml" and theme != "paper":
             data = self._recoloured(data, theme)
-        return draw(data, image.media_type, requestedSize)
+        return draw(data, image.media_type, wanted)
 
     def _recoloured(self, svg: bytes, theme: str) -> bytes:
         if not self._colours:

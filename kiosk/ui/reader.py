@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.choices import TEXT_SIZES, THEMES
 from kiosk.session.reader import ReaderSettings
@@ -15,7 +15,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class Reader(QObject):
     """How this reader wants things to look and behave. Every choice takes effect at once."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,11 @@ class PartRow:
     blocks: RecordListModel
 
 
+def today() -> date:
+    """The day it is here."""
+    return datetime.now(UTC).astimezone().date()
+
+
 class Reading:
     """The store, read in one language on one day.
 
@@ -45,7 +50,9 @@ class Reading:
     def store(self) -> Store:
         """The edition. Raises ContentError if there is none that can be used."""
         if self._store is None:
-            raise ContentError("Information is being updated. Please ask a member of staff.", "no edition is open")
+            raise ContentError(
+                "Information is being updated. Please ask a member of staff.", "no edition is open"
+            )
         return self._store
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Every screen as a picture, drawn by the program's own code: for the README, for review, for a PC without a screen."""
+"""Every screen as a picture, drawn by the program's own code: for review, the README, a PC with no screen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from itertools import product
 from pathlib import Path
@@ -21,7 +20,7 @@ from kiosk.options import TourOptions
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import engine
-from kiosk.ui.reading import Reading
+from kiosk.ui.reading import Reading, today
 from kiosk.ui.shell import Shell
 
 SETTLE_SECONDS: Final = 0.08
@@ -47,7 +46,7 @@ DEVICES: Final = {
 
 
 def every_screen(store: Store, language: str) -> Iterator[str]:
-    """A name for each kind of screen, with real items of the edition: ``home``, ``article:what-is-lupus`` …"""
+    """A name for each screen, with real items of the edition, such as ``article:what-is-lupus``."""
     yield "home"
     tiles = [tile for tile in store.tiles(language) if tile.opens == "topics"]
     for tile in tiles:
@@ -99,7 +98,7 @@ def _draw_device(
     app: QGuiApplication, store: Store, assets: Path, options: TourOptions, device_name: str, language: str
 ) -> Iterator[str]:
     device = DEVICES[device_name]
-    shell = Shell(Reading(store, language, date.today()), ReaderSettings())
+    shell = Shell(Reading(store, language, today()), ReaderSettings())
     rtl = any(item.code == language and item.direction == "rtl" for item in store.languages())
     kiosk = engine.KioskWindow(shell, assets, device.px_per_mm, language=language, right_to_left=rtl)
     kiosk.window.resize(device.width, device.height)

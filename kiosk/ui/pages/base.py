@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.session.history import Place
 
@@ -12,7 +12,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class Page(QObject):
     """A page. ``title`` is unique and spoken (K04), ``trail`` says where it belongs (M05)."""
 
@@ -41,6 +40,16 @@ class Page(QObject):
     def trail(self) -> str:
         """Where the page belongs, for the strip at the top."""
         return self._trail
+
+    @property
+    def left_at(self) -> float:
+        """``scroll``, for Python."""
+        return self._scroll
+
+    @property
+    def chosen(self) -> str:
+        """``choice``, for Python."""
+        return self._choice
 
     def _get_scroll(self) -> float:
         return self._scroll

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.content.records import OrganisationSummary, Tile
 from kiosk.session.history import Place
@@ -50,7 +50,6 @@ class GroupRow:
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class HomePage(Page):
     """Home: a handful of tiles."""
 
@@ -65,7 +64,6 @@ class HomePage(Page):
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class TopicPage(Page):
     """What stands behind a tile: its topics, each with its articles."""
 
@@ -108,7 +106,6 @@ class TopicPage(Page):
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class ChoicePage(Page):
     """A list behind a row of choices (a letter, a group of questions): one choice is always made."""
 
@@ -172,7 +169,6 @@ def a_to_z_page(place: Place, reading: Reading) -> ChoicePage:
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class OrganisationsPage(Page):
     """What a person may need: the first of two steps to a support organisation."""
 
@@ -188,9 +184,8 @@ class OrganisationsPage(Page):
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class NeedPage(Page):
-    """The organisations that meet a need (the place's id, or ``all``); ``choice`` is a nation, or empty for all."""
+    """The organisations that meet a need (the place's id, or ``all``); ``choice`` is a nation or empty."""
 
     def __init__(self, place: Place, reading: Reading) -> None:
         store, language = reading.store, reading.language

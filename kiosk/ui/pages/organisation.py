@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.content.records import Contact
 from kiosk.session.history import Place
@@ -17,7 +17,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class OrganisationPage(Page):
     """An organisation (N17). What is not known is empty and not shown."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.paths import this_installation
 from kiosk.session.history import Place
@@ -55,9 +55,8 @@ def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class SearchPage(Page):
-    """Search as you type. ``choice`` holds the words, so that Back brings them back; they live nowhere else."""
+    """Search as you type. ``choice`` holds the words for Back to restore; they live nowhere else."""
 
     searched = Signal()
 
@@ -132,7 +131,7 @@ class SearchPage(Page):
         """Whether there were words and no rows."""
         return len(self._choice.strip()) >= FEWEST_LETTERS and not self._hits.records
 
-    @Property("QVariantMap", constant=True)
+    @Property(dict, constant=True)
     def keys(self) -> dict[str, list[str]]:
         """The rows of keys: ``letters``, ``alphabet`` and ``numbers``."""
         return keyboard(self._reading.language)
@@ -142,5 +141,7 @@ def keyboard(language: str) -> dict[str, list[str]]:
     """The key rows for a language; English where it has none of its own."""
     folder = this_installation().assets / "keyboards"
     own = folder / f"{Path(language).name}.json"
-    layout: dict[str, list[str]] = json.loads((own if own.is_file() else folder / "en.json").read_text("utf-8"))
+    layout: dict[str, list[str]] = json.loads(
+        (own if own.is_file() else folder / "en.json").read_text("utf-8")
+    )
     return layout

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.content.records import GlossaryTerm, Review, Source
 from kiosk.errors import ContentError
@@ -31,37 +30,36 @@ class Neighbour:
     title: str = ""
 
 
+@dataclass(frozen=True)
+class PageText:
+    """What a page to read is made of. ``body`` is Markdown; ``skip``: glossary ids of its own subject."""
+
+    title: str
+    trail: str
+    body: str
+    question: str = ""
+    key_points: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    minutes: int = 0
+    review: Review | None = None
+    before: Neighbour = Neighbour()
+    after: Neighbour = Neighbour()
+
+
 @QmlElement
-@QmlUncreatable("Made in Python")
 class ReadingPage(Page):
     """A text in parts, with key points before it and review facts after it."""
 
     termsChanged = Signal()
 
-    def __init__(
-        self,
-        place: Place,
-        reading: Reading,
-        title: str,
-        trail: str,
-        body: str,
-        *,
-        question: str = "",
-        key_points: Sequence[str] = (),
-        skip: Sequence[str] = (),
-        minutes: int = 0,
-        review: Review | None = None,
-        before: Neighbour | None = None,
-        after: Neighbour | None = None,
-    ) -> None:
-        super().__init__(place, title, trail)
-        parts, points = reading.page(body, key_points, skip)
+    def __init__(self, place: Place, reading: Reading, text: PageText) -> None:
+        super().__init__(place, text.title, text.trail)
+        parts, points = reading.page(text.body, text.key_points, text.skip)
         self._reading = reading
-        self._question = question
-        self._minutes = minutes
-        self._review = review
-        self._before = before or Neighbour()
-        self._after = after or Neighbour()
+        self._text = text
+        self._review = text.review
+        self._before = text.before
+        self._after = text.after
         self._parts = RecordListModel(PartRow, parts, self)
         self._points = item_rows(points)
         self._points.setParent(self)
@@ -72,12 +70,12 @@ class ReadingPage(Page):
     @Property(str, constant=True)
     def question(self) -> str:
         """The question as people ask it, above the heading; empty for other pages."""
-        return self._question
+        return self._text.question
 
     @Property(str, constant=True)
     def readingTime(self) -> str:
         """How long it takes to read, or empty."""
-        return words.minutes(self._minutes) if self._minutes else ""
+        return words.minutes(self._text.minutes) if self._text.minutes else ""
 
     @Property(RecordListModel, constant=True)
     def keyPoints(self) -> RecordListModel:
@@ -188,37 +186,36 @@ def article_page(place: Place, reading: Reading) -> ReadingPage:
     store, language = reading.store, reading.language
     article = store.article(language, place.id)
     before, after = store.neighbours(language, place.id)
-    return ReadingPage(
-        place,
-        reading,
-        article.title,
-        tile_title(reading, article.topic_id),
-        article.body,
+    text = PageText(
+        title=article.title,
+        trail=tile_title(reading, article.topic_id),
+        body=article.body,
         key_points=article.key_points,
         minutes=article.reading_minutes,
         review=store.review("article", place.id, language),
-        before=Neighbour("article", before.id, before.title) if before else None,
-        after=Neighbour("article", after.id, after.title) if after else None,
+        before=Neighbour("article", before.id, before.title) if before else Neighbour(),
+        after=Neighbour("article", after.id, after.title) if after else Neighbour(),
     )
+    return ReadingPage(place, reading, text)
 
 
 def faq_page(place: Place, reading: Reading) -> ReadingPage:
     """A question with its answer; next and previous stay in its group."""
     store, language = reading.store, reading.language
     faq = store.faq(language, place.id)
-    group = store.faqs(language, faq.group_id)
-    at = [item.id for item in group].index(faq.id)
-    return ReadingPage(
-        place,
-        reading,
-        faq.heading,
-        words.screen_title("questions"),
-        faq.answer,
+    group = [Neighbour("faq", item.id, item.question) for item in store.faqs(language, faq.group_id)]
+    around = [Neighbour(), *group, Neighbour()]
+    at = [item.id for item in around].index(faq.id)
+    text = PageText(
+        title=faq.heading,
+        trail=words.screen_title("questions"),
+        body=faq.answer,
         question=faq.question,
         review=store.review("faq", place.id, language),
-        before=Neighbour("faq", group[at - 1].id, group[at - 1].question) if at else None,
-        after=Neighbour("faq", group[at + 1].id, group[at + 1].question) if at + 1 < len(group) else None,
+        before=around[at - 1],
+        after=around[at + 1],
     )
+    return ReadingPage(place, reading, text)
 
 
 def help_page(place: Place, reading: Reading) -> ReadingPage:
@@ -227,11 +224,11 @@ def help_page(place: Place, reading: Reading) -> ReadingPage:
         body = reading.store.help_page(reading.language).body
     except ContentError:
         body = built_in_help()
-    return ReadingPage(place, reading, words.screen_title("help"), words.home(), body)
+    return ReadingPage(place, reading, PageText(words.screen_title("help"), words.home(), body))
 
 
 def built_in_help() -> str:
-    """The Markdown of the Help now card that comes with the program: the very file that editions are made from."""
+    """The Markdown of the Help now card of the program: the very file that editions are made from."""
     path = this_installation().assets / "content" / "en" / "help-now.md"
     return path.read_text("utf-8").split("\n+++\n", 1)[1]
 
@@ -239,17 +236,19 @@ def built_in_help() -> str:
 def term_page(place: Place, reading: Reading) -> ReadingPage:
     """A hard word, found by search or in A to Z."""
     term = reading.store.term(reading.language, place.id)
-    return ReadingPage(place, reading, term.term, words.screen_title("atoz"), term.meaning, skip=(term.id,))
+    text = PageText(term.term, words.screen_title("atoz"), term.meaning, skip=(term.id,))
+    return ReadingPage(place, reading, text)
 
 
 @QmlElement
-@QmlUncreatable("Made in Python")
 class AboutPage(Page):
     """Who answers for a page, when it was checked and what it rests on (N15)."""
 
     def __init__(self, place: Place, reading: Reading) -> None:
         kind, _, item_id = place.id.partition("/")
-        super().__init__(place, words.screen_title("about"), reading.store.title(reading.language, kind, item_id))
+        super().__init__(
+            place, words.screen_title("about"), reading.store.title(reading.language, kind, item_id)
+        )
         self._review = reading.store.review(kind, item_id, reading.language)
         self._reading = reading
         self._sources = RecordListModel(Source, reading.store.sources(kind, item_id), self)
@@ -303,7 +302,9 @@ class AboutPage(Page):
     def edition(self) -> str:
         """The edition's title, number and date."""
         edition = self._reading.edition
-        return words.edition(edition.title, edition.number, words.day(edition.released_on, self._reading.language))
+        return words.edition(
+            edition.title, edition.number, words.day(edition.released_on, self._reading.language)
+        )
 
     @Property(RecordListModel, constant=True)
     def sources(self) -> RecordListModel:

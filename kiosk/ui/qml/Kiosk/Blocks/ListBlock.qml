@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
 import Kiosk.Theme
-import Kiosk.Controls
 
 Item {
     id: root

@@ -31,6 +31,9 @@ Item {
         id: area
         page: root.page
         terms: root.terms
-        linkUnder: (x, y) => label.linkAt(x, y - area.reach - label.y)
+
+        function linkUnder(x: real, y: real): string {
+            return label.linkAt(x, y - area.reach - label.y);
+        }
     }
 }

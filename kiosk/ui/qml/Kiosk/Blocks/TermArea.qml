@@ -16,6 +16,11 @@ Pressable {
         return terms.filter(term => term === touched).concat(terms.filter(term => term !== touched));
     }
 
+    // What link is at a place of this area, in its own pixels; a block of one text says which.
+    function linkUnder(x: real, y: real): string {
+        return "";
+    }
+
     // A short text is not high enough for a finger: the target reaches a little way into the room around it.
     readonly property int reach: Math.max(0, Math.ceil((Theme.minimumTarget - parent.height) / 2))
 
@@ -27,5 +32,4 @@ Pressable {
     text: qsTr("Explain the underlined words")
     onActivated: page.explain(ordered(linkUnder(pressX, pressY)))
 
-    property var linkUnder: (x, y) => ""
 }

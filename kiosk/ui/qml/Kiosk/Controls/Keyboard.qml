@@ -1,4 +1,5 @@
 // The on-screen keyboard: rows of keys from data, with its own keys for deleting, spacing, clearing and switching.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 

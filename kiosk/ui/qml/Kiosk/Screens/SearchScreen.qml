@@ -5,7 +5,6 @@ import QtQuick.Layouts
 import Kiosk.Models
 import Kiosk.Theme
 import Kiosk.Controls
-import Kiosk.Blocks
 
 FocusScope {
     id: root
