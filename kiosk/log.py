@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
 import sys
@@ -21,6 +22,18 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _root = logging.getLogger()
 
 
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """A full disk loses lines of the log, but never stops the program or shows up in what it prints."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+        """Let the line go."""
+
+    def close(self) -> None:
+        """Close the file, whether or not the last lines fit on the disk."""
+        with contextlib.suppress(OSError):
+            super().close()
+
+
 def configure(path: Path | None, level: int = logging.INFO, *, terminal: bool = True) -> None:
     """Send all log records of the program to ``path`` and, if a person is at a terminal, to standard error.
 
@@ -37,7 +50,7 @@ def configure(path: Path | None, level: int = logging.INFO, *, terminal: bool = 
     if path is not None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            file = logging.handlers.RotatingFileHandler(
+            file = _LogFile(
                 path,
                 maxBytes=FILE_BYTES,
                 backupCount=OLDER_FILES,

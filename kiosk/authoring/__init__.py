@@ -1,1 +1,1 @@
-"""The write side: from Markdown and TOML sources to one content.db. No Qt; never imported by the reader's program."""
+"""The write side: from sources to one content.db. No Qt; never imported by the reader's program."""

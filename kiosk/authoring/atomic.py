@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,12 +44,31 @@ def replaced(target: Path) -> Iterator[Path]:
         if os.name == "posix":  # Windows has no handles on folders
             _to_disk(target.parent)
     except OSError as error:
-        raise ContentError(
-            f"{target} cannot be written; free some space and close other programs that use it.", str(error)
-        ) from error
+        raise _cannot_write(target, error) from error
+    except sqlite3.OperationalError as error:
+        if not is_disk_trouble(error):
+            raise
+        raise _cannot_write(target, error) from error
     finally:
         for side in ("", *_SIDE_FILES):
             temporary.with_name(temporary.name + side).unlink(missing_ok=True)
+
+
+def is_disk_trouble(error: sqlite3.Error) -> bool:
+    """Whether SQLite could not write, rather than not understand."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_READONLY,
+    }
+
+
+def _cannot_write(target: Path, error: Exception) -> ContentError:
+    return ContentError(
+        f"{target} cannot be written; free some space and close other programs that use it.", repr(error)
+    )
 
 
 def _to_disk(path: Path) -> None:

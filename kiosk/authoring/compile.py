@@ -25,6 +25,8 @@ def write_edition(edition: SourceEdition, path: Path) -> None:
         try:
             _write(edition, temporary)
         except sqlite3.DatabaseError as error:
+            if atomic.is_disk_trouble(error):
+                raise
             raise ContentError(
                 f"{path} was not written, because the edition does not fit content format "
                 f"{schema.SCHEMA_VERSION}: {error}.",

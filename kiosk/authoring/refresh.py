@@ -25,6 +25,8 @@ def refresh(path: Path) -> None:
                 finish.fill_search_and_digest(connection)
                 connection.commit()
         except sqlite3.DatabaseError as error:
+            if atomic.is_disk_trouble(error):
+                raise
             raise _damaged(path, error) from error
         finish.pack(temporary)
 
@@ -37,6 +39,8 @@ def _copy(path: Path, temporary: Path) -> None:
             old.execute("PRAGMA journal_mode = DELETE")
             old.backup(new)
     except sqlite3.OperationalError as error:
+        if atomic.is_disk_trouble(error):
+            raise
         raise ContentError(f"{path} is in use; close the program that has it open.", repr(error)) from error
     except sqlite3.DatabaseError as error:
         raise _damaged(path, error) from error

@@ -148,6 +148,35 @@ def test_a_folder_in_the_way_is_one_sentence_and_leaves_nothing(tmp_path: Path) 
     assert [entry.name for entry in tmp_path.iterdir()] == ["content.db"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="limits of file size are a thing of POSIX")
+@pytest.mark.parametrize("kilobytes", [0, 4, 100, 200])
+@pytest.mark.parametrize("command", ["build", "refresh"])
+def test_a_full_disk_leaves_the_old_file(path: Path, tmp_path: Path, command: str, kilobytes: int) -> None:
+    before = path.read_bytes()
+    arguments = {"build": ["build", str(tmp_path / "sources"), str(path)], "refresh": ["refresh", str(path)]}
+    full = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({kilobytes} * 1024,) * 2)"
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"{full}; import sys; from kiosk.cli import main; sys.exit(main(sys.argv[1:]))",
+            "content",
+            *arguments[command],
+        ],
+        capture_output=True,
+        check=False,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path / "data")},
+    )
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"kiosk: {path} cannot be written; free some space and close other programs that use it.\n"
+    )
+    assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir()] == ["content.db"]
+
+
 def test_the_digest_covers_every_table_and_column(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         stored = connection.execute("SELECT digest FROM edition").fetchone()[0]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,3 +69,22 @@ def test_half_a_character_does_not_break_the_file(tmp_path: Path) -> None:
     log.configure(tmp_path / "kiosk.log", terminal=False)
     logging.getLogger("kiosk.test").info("half \ud800 a character")
     assert "half" in (tmp_path / "kiosk.log").read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of file size are a thing of POSIX")
+def test_a_full_disk_loses_lines_and_says_nothing(tmp_path: Path) -> None:
+    program = (
+        "import logging, resource, sys, pathlib; from kiosk import log\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (50, 50))\n"
+        "log.configure(pathlib.Path(sys.argv[1]))\n"
+        "for _ in range(5): logging.getLogger('a').info('x' * 40)\n"
+        "log.close()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "kiosk.log")],
+        capture_output=True,
+        check=False,
+        text=True,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    assert (done.returncode, done.stderr) == (0, "")
