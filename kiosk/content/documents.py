@@ -83,7 +83,7 @@ def _of_language(connection: sqlite3.Connection, language: str) -> Iterator[Sear
         text = _join(summary, key_points, plain_text(body))
         yield SearchDocument("article", item_id, language, title, keywords, text)
     for item_id, heading, question, answer, keywords in _rows(connection, _FAQS, only):
-        yield SearchDocument("faq", item_id, language, heading, keywords, _join(question, plain_text(answer)))
+        yield SearchDocument("faq", item_id, language, question, keywords, _join(heading, plain_text(answer)))
     for item_id, name, does, who_for, area, languages, website, keywords in _rows(
         connection, _ORGANISATIONS, only
     ):
