@@ -37,21 +37,21 @@ BASIS: Final = Basis(REVIEW, sources=("E01",), facts=("F001",))
 
 SVG: Final = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>'
 
-_SYLLABLES: Final = tuple(
-    """
-    ba be bi bo ca ce ci co da de di do fa fe fi ga ge go ha he hi ja ke ki la le li lo ma me mi mo na
-    ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo wa we ya ex in un pre con dis
-    str pl th sh ch
-    """.split()
-)
-_COMMON: Final = tuple(
-    """
-    the of and to in is you your it for that are with on can be this have not as at or from they if may
-    will help more when team about cell cells people do by time take skin blood treatment hospital
-    medicine joints tired pain lupus week day doctor sun rash kidney heart steroids infection flare
-    nurse months tests feel talk home work
-    """.split()
-)
+_SYLLABLES: Final = (
+    "ba", "be", "bi", "bo", "ca", "ce", "ci", "co", "da", "de", "di", "do", "fa", "fe", "fi", "ga", "ge",
+    "go", "ha", "he", "hi", "ja", "ke", "ki", "la", "le", "li", "lo", "ma", "me", "mi", "mo", "na", "ne",
+    "ni", "no", "pa", "pe", "pi", "po", "ra", "re", "ri", "ro", "sa", "se", "si", "so", "ta", "te", "ti",
+    "to", "va", "ve", "vi", "vo", "wa", "we", "ya", "ex", "in", "un", "pre", "con", "dis", "str", "pl", "th",
+    "sh", "ch",
+)  # fmt: skip
+_COMMON: Final = (
+    "the", "of", "and", "to", "in", "is", "you", "your", "it", "for", "that", "are", "with", "on", "can",
+    "be", "this", "have", "not", "as", "at", "or", "from", "they", "if", "may", "will", "help", "more",
+    "when", "team", "about", "cell", "cells", "people", "do", "by", "time", "take", "skin", "blood",
+    "treatment", "hospital", "medicine", "joints", "tired", "pain", "lupus", "week", "day", "doctor", "sun",
+    "rash", "kidney", "heart", "steroids", "infection", "flare", "nurse", "months", "tests", "feel", "talk",
+    "home", "work",
+)  # fmt: skip
 _ENDS: Final = ("", "s", "ing", "ed", "er", "al", "tion", "ly", "in", "osis")
 
 
@@ -136,7 +136,7 @@ ARTICLES: Final = (
     article(
         "what-is-lupus",
         "What is lupus?",
-        "## What happens in lupus\n\nThe immune system attacks the body. It can cause a rash and tired days.\n\n"
+        "## What happens in lupus\n\nThe immune system attacks the body. It may cause a rash.\n\n"
         "## What helps\n\nMany people take hydroxychloroquine or steroids.\n\n"
         "[Signs and flares](article:signs-and-flares)\n",
         keywords=("sle", "systemic lupus erythematosus"),
@@ -159,7 +159,7 @@ ARTICLES: Final = (
     article(
         "what-is-car-t",
         "What is CAR-T cell therapy?",
-        "## A living medicine\n\nYour own T cells are taught to find B cells. It is a treatment in trials.\n\n"
+        "## A living medicine\n\nYour own T cells are taught to find B cells. It is a treatment.\n\n"
         "## After it\n\nYou stay near the hospital. Steroids may be needed.\n",
         topic_id="car-t",
         kind="treatment",
@@ -167,7 +167,7 @@ ARTICLES: Final = (
     article(
         "car-t-steps",
         "CAR-T step by step",
-        "## The steps\n\n!!! steps\n    1. ![](image:picture) **Collecting.** Cells are taken from the blood.\n\n"
+        "## The steps\n\n!!! steps\n    1. ![](image:picture) **Collecting.** Cells are taken from blood.\n\n"
         "## Later\n\nYou go home with an alert card.\n",
         topic_id="car-t",
         position=20,

@@ -121,27 +121,32 @@ class _Reader(threading.local):
     """One ``Markdown`` for each thread: it takes long to make and keeps the state of the text it is at."""
 
     def __init__(self) -> None:
+        self._renew()
+
+    def tree(self, body: str) -> Element | None:
+        """Give the tree of ``body``, or None if it is empty or too deep."""
+        self._markdown.reset()
+        self._capture.root = None
+        try:
+            self._markdown.convert(body)
+        except RecursionError:
+            self._renew()  # the library does not find its way back from the middle of a text
+            return None
+        return self._capture.root
+
+    def _renew(self) -> None:
         self._markdown = Markdown(extensions=[_Grammar(), "tables", "sane_lists"])
         self._capture = _Capture(self._markdown)
         self._markdown.treeprocessors.register(self._capture, "capture", -100)
         self._markdown.stripTopLevelTags = False
         self._markdown.serializer = lambda _: ""
 
-    def tree(self, body: str) -> Element | None:
-        self._markdown.reset()
-        self._capture.root = None
-        self._markdown.convert(body)
-        return self._capture.root
-
 
 _READER: Final = _Reader()
 
 
 def _tree(body: str) -> Element:
-    try:
-        root = _READER.tree(body)
-    except RecursionError:  # thousands of lists in lists
-        root = None
+    root = _READER.tree(body)
     if root is not None:
         return root
     root = Element("div")

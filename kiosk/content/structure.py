@@ -150,7 +150,7 @@ def _counts(blocks: list[Block]) -> Iterator[Finding]:
 
 def _neighbours(blocks: list[Block]) -> Iterator[Finding]:
     after_dont = ""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         if isinstance(block, CareCard) and isinstance(following, Paragraph | BulletList | Table):
             yield block.heading, "Text follows this care card: give that text a heading of its own."
         if isinstance(block, Heading):
