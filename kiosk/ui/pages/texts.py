@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -185,6 +185,8 @@ def article_page(place: Place, reading: Reading) -> ReadingPage:
     """An explainer."""
     store, language = reading.store, reading.language
     article = store.article(language, place.id)
+    if article.kind == "help":  # found by search or in A to Z: it has a screen of its own
+        return help_page(replace(place, screen="help"), reading)
     before, after = store.neighbours(language, place.id)
     text = PageText(
         title=article.title,
