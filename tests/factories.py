@@ -6,6 +6,7 @@ import itertools
 import random
 from bisect import bisect
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from kiosk.authoring.edition import (
@@ -19,6 +20,7 @@ from kiosk.authoring.edition import (
     SourceLanguage,
     SourceOrganisation,
     SourceTerm,
+    Translation,
 )
 from kiosk.content.records import FaqGroup, GlossaryTerm, Nation, Need, Review, Source, Tile, Topic
 
@@ -226,6 +228,11 @@ TERMS: Final = (
 SYNONYMS: Final = (("fever", "high temperature"), ("painkiller", "ibuprofen"), ("water tablets", "diuretics"))
 
 
+TRANSLATION: Final = Translation(
+    source_version="1", translator="A translator", checker="A checker", checked_on="2026-11-20"
+)
+
+
 def language(
     code: str = "en",
     *,
@@ -276,9 +283,24 @@ def language(
     )
 
 
+def translated(source: SourceLanguage) -> SourceLanguage:
+    """The same items as translations: what they rest on and serve is said once, in the first language."""
+    basis = Basis(REVIEW, translation=TRANSLATION)
+    return replace(
+        source,
+        articles=tuple(replace(item, basis=basis) for item in source.articles),
+        faqs=tuple(replace(item, basis=basis) for item in source.faqs),
+        organisations=tuple(
+            replace(item, basis=basis, needs=(), nations=(), conditions=()) for item in source.organisations
+        ),
+        terms=tuple(replace(item, basis=basis) for item in source.terms),
+    )
+
+
 def edition(*languages: SourceLanguage, number: int = 1) -> SourceEdition:
     """A small edition; English alone unless languages are given, the first of them the default."""
-    chosen = languages or (language(),)
+    first, *others = languages or (language(),)
+    chosen = (first, *map(translated, others))
     return SourceEdition(
         title="Lupus and CAR-T",
         publisher="Wayside",

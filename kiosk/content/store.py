@@ -52,7 +52,7 @@ _TITLE_OF: Final = {
     "organisation": ("organisation", "name"),
     "glossary": ("glossary", "term"),
 }
-"""Item kind -> its table and the column that A to Z, links and search call its title."""
+"""Item kind -> its table and the column that A to Z and the page itself call its title."""
 
 
 def uri(path: PurePath) -> str:
@@ -353,23 +353,27 @@ class Store:
         The letter is the first of the title without its accent, in upper case. The Help now card is left out:
         it has its own button everywhere.
         """
-        wanted = set(kinds)
-        entries = []
-        # The titles as search folds them are the alphabetical order, and stand in an index.
         helps = self.rows("SELECT id FROM article WHERE language = ? AND kind = 'help'", (language,))
-        hidden = {row[0] for row in helps}
-        for kind, item_id, title, key in self.rows(
-            "SELECT item_kind, item_id, title, folded_title FROM search_document WHERE language = ?"
-            " ORDER BY folded_title, item_kind, item_id",
-            (language,),
-        ):
-            if kind in wanted and not (kind == "article" and item_id in hidden):
-                letter = key[:1].upper()
-                entries.append(
-                    IndexEntry(letter if letter.isalpha() else DIGITS_HEADING, title, kind, item_id)
-                )
-        entries.sort(key=lambda entry: entry.letter == DIGITS_HEADING)
-        return tuple(entries)
+        hidden = {("article", row[0]) for row in helps}
+        wanted = set(kinds)
+        # Search has folded all titles once already; of a question it holds the words of the person who asks.
+        keyed = [
+            row
+            for row in self.rows(
+                "SELECT folded_title, item_kind, item_id, title FROM search_document"
+                " WHERE language = ? AND item_kind <> 'faq'",
+                (language,),
+            )
+            if row[1] in wanted and row[1:3] not in hidden
+        ]
+        if "faq" in wanted:
+            headings = self.rows("SELECT id, heading FROM faq WHERE language = ?", (language,))
+            keyed += [(sort_key(heading), "faq", item_id, heading) for item_id, heading in headings]
+        entries = []
+        for key, kind, item_id, title in sorted(keyed):
+            letter = key[:1].upper()
+            entries.append(IndexEntry(letter if letter.isalpha() else DIGITS_HEADING, title, kind, item_id))
+        return tuple(sorted(entries, key=lambda entry: entry.letter == DIGITS_HEADING))
 
     def title(self, language: str, kind: str, item_id: str) -> str:
         """Give the title of any item, as A to Z has it.
