@@ -12,6 +12,7 @@ import pytest
 from kiosk.authoring.compile import write_edition
 from kiosk.authoring.refresh import refresh
 from kiosk.authoring.source import read_edition
+from kiosk.content import documents
 from kiosk.content.check import check_file
 from tests.source_folders import write_sources
 
@@ -134,6 +135,35 @@ def test_a_file_that_is_not_sound_is_one_plain_sentence(
 def test_content_that_breaks_a_rule_is_told(path: Path, statement: str, words: str) -> None:
     execute(path, statement)
     assert_plain(check_file(path), words)
+
+
+def write_with_another_sqlite(path: Path) -> None:
+    """Make the search index anew, row by row: the same words, stored in other bytes."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        documents.refresh(connection)
+    execute(path, "UPDATE edition SET built_with = 'Wayside 0.1.0, SQLite 3.99.0'")
+
+
+def test_a_file_that_another_sqlite_wrote_is_good(path: Path) -> None:
+    write_with_another_sqlite(path)
+    assert check_file(path) == ()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO search_index (rowid, title, keywords, body) VALUES (1, 'x', '', '')",
+        (
+            "INSERT INTO search_index (search_index, rowid, title, keywords, body)"
+            " VALUES ('delete', 1, 'flare', '', 'a time when lupus is worse')"
+        ),
+        "UPDATE search_index_docsize SET sz = X'010101' WHERE id = 1",
+    ],
+)
+def test_a_stale_index_that_another_sqlite_wrote_is_told(path: Path, statement: str) -> None:
+    write_with_another_sqlite(path)
+    execute(path, statement)
+    assert_plain(check_file(path), "search index")
 
 
 def test_a_digest_over_bad_content_does_not_make_it_good(path: Path) -> None:
