@@ -20,8 +20,8 @@ Item {
     Grid {
         id: column
         width: parent.width
-        columns: root.columns
         flow: Grid.TopToBottom
+        // Not the columns too: between the two changes the items would not fit, and Qt says so.
         rows: Math.ceil(root.rows.count / root.columns)
         rowSpacing: Theme.mm(2)
         columnSpacing: Theme.gap2
