@@ -65,6 +65,14 @@ def bench(arguments: list[str]) -> int:
     return _become([python, script, *arguments], env=quiet_qt(), cwd=_inside())
 
 
+def pictures(arguments: list[str]) -> int:
+    """Draw the pictures of the README again."""
+    if arguments:
+        raise SetupError("`pictures` takes no arguments.")
+    python = prepare("dev", ("xcb",), TEST_PROGRAMS)
+    return _become([python, ROOT / "build" / "devtools" / "pictures.py"], env=quiet_qt(), cwd=ROOT)
+
+
 def setup(arguments: list[str]) -> int:
     """Prepare everything `run` and `test` need, and stop there."""
     if arguments:
@@ -81,6 +89,7 @@ COMMANDS: dict[str, Command] = {
     "test": Command(test, "the whole gate; with arguments, pytest on these only"),
     "kiosk": Command(kiosk, "any kiosk command, for example `kiosk content check content.db`"),
     "bench": Command(bench, "measure speed and memory"),
+    "pictures": Command(pictures, "draw the pictures of the README again"),
     "setup": Command(setup, "prepare the environment and stop"),
     "lock": Command(
         locks.main, "write build/locks/*.txt again from pyproject.toml (--upgrade for newer versions)"
@@ -90,7 +99,7 @@ COMMANDS: dict[str, Command] = {
 
 def usage() -> str:
     """Return the help text: one line for each command."""
-    lines = [f"  {name:8}{command.summary}" for name, command in COMMANDS.items()]
+    lines = [f"  {name:10}{command.summary}" for name, command in COMMANDS.items()]
     return "\n".join(["usage: python3 build/dev.py COMMAND [ARGUMENTS]", "", *lines])
 
 
