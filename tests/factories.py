@@ -37,6 +37,8 @@ REVIEW: Final = Review(
 )
 BASIS: Final = Basis(REVIEW, sources=("E01",), facts=("F001",))
 
+ORGANISATION_BASIS: Final = replace(BASIS, review=replace(REVIEW, due_on="2027-05-20"))
+
 SVG: Final = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>'
 
 _SYLLABLES: Final = (
@@ -125,7 +127,7 @@ def organisation(
         needs=needs,
         nations=nations,
         conditions=("lupus",),
-        basis=BASIS,
+        basis=ORGANISATION_BASIS,
     )
 
 

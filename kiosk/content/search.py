@@ -135,25 +135,21 @@ class Search:
         yield self._by_title(spoken, begun)
         named = self._matching(query.ask(meant, "title keywords"))
         yield named
-        if len(asked) >= _SENTENCE and (rarest := self._rarest(asked)):
+        sentence = len(asked) >= _SENTENCE and all(map(self._frequency, asked))
+        if sentence:
+            rarest = min(asked, key=self._frequency)
             yield self._matching(query.ask([rarest.open(meanings=True)], "title keywords"))
         if len(spoken) > _SHORT or not named:
             yield self._matching(query.ask(meant))
+        if sentence:
+            yield from self._some_words(asked)
 
     def _some_words(self, asked: tuple[Unit, ...]) -> Iterator[list[tuple[int, str]]]:
         """Yield the documents with any of the words, those with the most telling ones first."""
-        telling = self._telling(asked)
-        yield self._matching(query.ask_any(unit.open(meanings=True) for unit in telling or asked))
-
-    def _telling(self, asked: tuple[Unit, ...]) -> list[Unit]:
-        """Give the units that only some documents have: in "tired all the time" it is "tired"."""
         first, last = self._documents
         most = (last - first + 1) * _TOO_COMMON
-        return [unit for unit in asked if 0 < self._frequency(unit) <= most]
-
-    def _rarest(self, asked: tuple[Unit, ...]) -> Unit | None:
-        telling = self._telling(asked)
-        return min(telling, key=self._frequency) if telling else None
+        telling = [unit for unit in asked if 0 < self._frequency(unit) <= most]
+        yield self._matching(query.ask_any(unit.open(meanings=True) for unit in telling or asked))
 
     def _titled(self, first: str, last: str) -> list[tuple[int, str]]:
         """Give documents by their title, from ``first`` to ``last``."""

@@ -357,7 +357,8 @@ def test_sources_reviews_pictures_and_common_searches(store: Store) -> None:
 
 
 def test_a_review_is_overdue_from_the_day_after_it_was_due(store: Store) -> None:
-    assert store.overdue("2027-11-20") == ()
+    assert store.overdue("2027-05-20") == ()
+    assert {entry.kind for entry in store.overdue("2027-05-21")} == {"organisation"}
     overdue = store.overdue("2027-11-21")
     assert len(overdue) == 6 + 2 * (2 + 2 + 3)
     assert {entry.title for entry in overdue} >= {"What is lupus?", "LUPUS UK", "flare"}
