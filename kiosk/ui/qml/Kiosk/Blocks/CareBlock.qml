@@ -78,7 +78,7 @@ Rectangle {
         anchors.rightMargin: Theme.gap2
         page: root.page
         model: root.rows
-        listColumns: width > Theme.body * 36 ? 2 : 1
+        listColumns: width > Theme.body * 30 ? 2 : 1
         color: root.emergency ? root.fillText : Theme.ink
         markColor: root.emergency ? root.fillText : root.edge
     }

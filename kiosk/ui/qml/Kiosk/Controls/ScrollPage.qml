@@ -11,9 +11,9 @@ FocusScope {
     property alias barItems: trailing.data
     property real scroll: 0
     property int columnWidth: width
-    property int topPadding: 0
+    readonly property int ringRoom: 2 * Theme.ring
     property bool barAllowed: true
-    readonly property bool overflows: flickable.contentHeight > height + 1
+    readonly property bool overflows: flickable.contentHeight - ringRoom > height + 1
     readonly property bool barShown: overflows && barAllowed
     readonly property real lowest: Math.max(0, flickable.contentHeight - flickable.height)
     readonly property bool moreBelow: flickable.contentY < lowest - 2
@@ -28,7 +28,7 @@ FocusScope {
         moveTo(flickable.contentY + direction * 0.8 * flickable.height);
     }
     function reveal(item: Item) {
-        const at = item.mapToItem(column, 0, 0).y - Theme.gap2;
+        const at = item.mapToItem(column, 0, 0).y + root.ringRoom - Theme.gap2;
         if (at < flickable.contentY) moveTo(at);
         else if (at + item.height + 2 * Theme.gap2 > flickable.contentY + flickable.height) moveTo(at + item.height + 2 * Theme.gap2 - flickable.height);
     }
@@ -60,9 +60,13 @@ FocusScope {
     Flickable {
         id: flickable
         objectName: "page-flickable"
+        // A little wider than the page, so that the ring around a focused row is not cut off (L03).
         anchors.left: parent.left
+        anchors.leftMargin: -root.ringRoom
         anchors.right: parent.right
+        anchors.rightMargin: -root.ringRoom
         anchors.top: parent.top
+        anchors.topMargin: -root.ringRoom
         anchors.bottom: root.barShown ? bar.top : parent.bottom
         anchors.bottomMargin: root.barShown ? Theme.mm(3) : 0
         clip: true
@@ -71,13 +75,16 @@ FocusScope {
         flickableDirection: Flickable.VerticalFlick
         pixelAligned: true
         contentWidth: width
-        contentHeight: column.implicitHeight + root.topPadding + Theme.gap2
+        contentHeight: column.implicitHeight + root.ringRoom + Theme.gap2
         onContentYChanged: root.scroll = contentY
 
         Column {
             id: column
-            y: root.topPadding
-            width: Math.min(root.columnWidth, flickable.width)
+            anchors.left: parent.left
+            anchors.leftMargin: root.ringRoom
+            anchors.top: parent.top
+            anchors.topMargin: root.ringRoom
+            width: Math.min(root.columnWidth, root.width)
             spacing: Theme.gap2
         }
     }
