@@ -9,14 +9,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.content.blocks import Inline
-from kiosk.content.records import Edition, GlossaryTerm, Image, Review
+from kiosk.content.records import Edition, GlossaryTerm, Image, Language, Review
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
+from kiosk.session.language import Tongue, tongue
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.rows import BlockRows
+from kiosk.ui.translate import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from kiosk.content.inline import GlossaryLinker
+    from kiosk.content.search import Search
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,13 @@ class PartRow:
     title: str
     anchor: str
     blocks: RecordListModel
+
+
+def tongue_in(store: Store | None, wanted: str) -> Tongue:
+    """The language ``wanted`` if the edition can show it, else the edition's own (English without one)."""
+    languages = store.languages() if store else ()
+    default = store.edition(languages[0].code).default_language if store else SOURCE_LANGUAGE
+    return tongue(wanted, languages, default)
 
 
 def today() -> date:
@@ -55,6 +65,15 @@ class Reading:
             )
         return self._store
 
+    def in_language(self, language: str) -> Reading:
+        """The same edition on the same day, read in another language."""
+        return Reading(self._store, language, self.today)
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the edition; empty if there is no edition."""
+        return self._store.languages() if self._store else ()
+
     @cached_property
     def edition(self) -> Edition:
         """The edition's own facts."""
@@ -70,6 +89,13 @@ class Reading:
         from kiosk.content.inline import GlossaryLinker
 
         return GlossaryLinker(self.terms.values())
+
+    @cached_property
+    def search(self) -> Search:
+        """The search of this edition: made once, so that its words are read once."""
+        from kiosk.content.search import Search
+
+        return Search(self.store, self.language)
 
     def image(self, image_id: str) -> Image | None:
         """A picture, or None if the edition does not hold it."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cached_property
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
@@ -19,9 +17,6 @@ from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
 from kiosk.ui.pages.lists import ChoiceRow
 from kiosk.ui.reading import Reading
-
-if TYPE_CHECKING:
-    from kiosk.content.search import Search
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -76,12 +71,6 @@ class SearchPage(Page):
         )
         self.choose(self._choice)
 
-    @cached_property
-    def _search(self) -> Search:
-        from kiosk.content.search import Search
-
-        return Search(self._reading.store, self._reading.language)
-
     def choose(self, choice: str) -> None:
         """Look for the words, from the second letter on."""
         if len(choice.strip()) < FEWEST_LETTERS:
@@ -89,7 +78,7 @@ class SearchPage(Page):
             self._hits.replace(())
             self.searched.emit()
             return
-        result = self._search.find(choice, MOST_HITS)
+        result = self._reading.search.find(choice, MOST_HITS)
         self._corrected = result.corrected
         self._hits.replace(
             [
