@@ -1,0 +1,187 @@
+"""The layers of kiosk/ARCHITECTURE.md hold: who imports whom, and what is imported before it is needed."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / "kiosk").rglob("*.py"))
+
+BASE = ("kiosk", "kiosk.errors", "kiosk.paths", "kiosk.choices", "kiosk.options", "kiosk.config", "kiosk.log")
+"""Standard library only."""
+
+LAYERS = {
+    "base": set[str](),
+    "content": {"base"},
+    "session": {"content", "base"},
+    "authoring": {"content", "base"},
+    "ui": {"session", "content", "base"},
+    "app": {"ui", "session", "content", "base"},
+    "commands": {"app", "authoring", "content", "base"},
+    "cli": {"commands", "base"},
+    "__main__": {"cli"},
+}
+"""Layer -> the layers it may import, besides itself."""
+
+SLOW = {"PySide6", "shiboken6", "markdown", "rapidfuzz", "sqlite_utils"}
+"""Libraries that cost more than 10 ms to import: no program pays for one that it does not use."""
+
+OUTSIDE = {
+    "asyncio", "ftplib", "http", "imaplib", "poplib", "requests", "smtplib", "socket", "socketserver", "ssl",
+    "subprocess", "telnetlib", "urllib.request", "webbrowser", "xmlrpc", "multiprocessing",
+}  # fmt: skip
+"""Ways to reach other programs or a network; ``PySide6.QtNetwork`` and ``QProcess`` are looked for too."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """One imported module; ``inside`` a function or not, ``typing`` if only a type checker sees it."""
+
+    line: int
+    module: str
+    inside: bool
+    typing: bool
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {name_of(path): path for path in FILES}
+
+
+@cache
+def imports(module: str) -> tuple[Import, ...]:
+    tree = ast.parse(MODULES[module].read_text("utf-8"))
+    return tuple(_imports(tree, inside=False, typing=False))
+
+
+def _imports(node: ast.AST, *, inside: bool, typing: bool) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            for alias in child.names:
+                yield Import(child.lineno, alias.name, inside, typing)
+        elif isinstance(child, ast.ImportFrom):
+            assert child.level == 0, "imports name the whole module"
+            for alias in child.names:
+                whole = f"{child.module}.{alias.name}"
+                known = whole in MODULES or child.module in {"PySide6", "urllib"}
+                yield Import(child.lineno, whole if known else str(child.module), inside, typing)
+        elif isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
+            for kept, hidden in ((child.body, True), (child.orelse, typing)):
+                yield from _imports(ast.Module(kept, []), inside=inside, typing=hidden)
+        else:
+            deeper = inside or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+            yield from _imports(child, inside=deeper, typing=typing)
+
+
+def layer(module: str) -> str:
+    return "base" if module in BASE else module.split(".")[1]
+
+
+def at_start(module: str) -> set[str]:
+    """Everything that importing ``module`` imports, other libraries by their first name."""
+    seen: set[str] = set()
+    waiting = [module]
+    while waiting:
+        name = waiting.pop()
+        if name in seen or name.split(".")[0] != "kiosk":
+            seen.add(name if name in MODULES else name.split(".")[0])
+            continue
+        seen.add(name)
+        parents = [name.rsplit(".", count)[0] for count in range(1, name.count(".") + 1)]
+        waiting += parents
+        waiting += [found.module for found in imports(name) if not found.inside and not found.typing]
+    return seen
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_from_the_layers_below_it(module: str) -> None:
+    here = layer(module)
+    wrong = [
+        f"{MODULES[module].relative_to(ROOT)}:{found.line} imports {found.module}"
+        for found in imports(module)
+        if found.module.split(".")[0] == "kiosk" and layer(found.module) not in LAYERS[here] | {here}
+    ]
+    assert not wrong, f"{here} may import {sorted(LAYERS[here])}"
+
+
+def test_base_is_standard_library_only() -> None:
+    for module in BASE:
+        for found in imports(module):
+            allowed = found.module in BASE or found.module.split(".")[0] in sys.stdlib_module_names
+            # The log takes Qt's messages in, but only once a window is wanted.
+            qt_in_log = module == "kiosk.log" and (found.inside or found.typing) and "PySide6" in found.module
+            assert allowed or qt_in_log, f"{module}:{found.line} imports {found.module}"
+
+
+def test_qt_is_imported_by_the_front_only() -> None:
+    for module in MODULES:
+        where = module.split(".")[1:]
+        may = where[:1] in (["app"], ["ui"]) or module.startswith("kiosk.devices.qt_")
+        for found in imports(module):
+            if "PySide6" in found.module and module != "kiosk.log":
+                assert may, f"{module}:{found.line} imports {found.module}"
+
+
+def test_reading_never_imports_what_writes() -> None:
+    for start in ("kiosk.app", "kiosk.content.store", "kiosk.content.search", "kiosk.content.check"):
+        assert not [name for name in at_start(start) if name.startswith("kiosk.authoring")]
+    for module in MODULES:
+        for found in imports(module):
+            if found.module == "sqlite_utils":
+                assert layer(module) == "authoring"
+
+
+@pytest.mark.parametrize(
+    ("module", "may"),
+    [
+        ("kiosk.cli", set[str]()),
+        ("kiosk.content.store", set[str]()),
+        ("kiosk.content.search", set[str]()),
+        ("kiosk.app", {"PySide6"}),
+        ("kiosk.ui.tour", {"PySide6"}),
+        ("kiosk.authoring.source", {"markdown"}),
+        ("kiosk.authoring.compile", {"markdown", "sqlite_utils"}),
+    ],
+)
+def test_a_slow_library_is_not_imported_before_it_is_needed(module: str, may: set[str]) -> None:
+    assert at_start(module) & SLOW == may
+
+
+def test_the_command_line_names_its_commands_without_loading_them() -> None:
+    loaded = at_start("kiosk.cli")
+    assert not [
+        name for name in loaded if name.split(".")[1:2] in (["app"], ["ui"], ["authoring"], ["content"])
+    ]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_P01_nothing_leaves_because_nothing_can(module: str) -> None:
+    for found in imports(module):
+        place = f"{module}:{found.line} imports {found.module}"
+        assert not {found.module, found.module.split(".")[0]} & OUTSIDE, place
+        assert not found.module.startswith(("PySide6.QtNetwork", "PySide6.QtWeb", "PySide6.QtDBus")), place
+    nodes = list(ast.walk(ast.parse(MODULES[module].read_text("utf-8"))))
+    named = {node.id for node in nodes if isinstance(node, ast.Name)}
+    called = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    assert not (named | called) & {"QProcess", "QDesktopServices", "system", "popen", "startfile"}
+
+
+def test_only_the_composition_root_builds_the_window_and_opens_the_edition() -> None:
+    for name in ("KioskWindow", "Shell"):
+        builders = {
+            module
+            for module, path in MODULES.items()
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name
+        }
+        assert builders <= {"kiosk.app", "kiosk.ui.tour"}, name
