@@ -71,7 +71,7 @@ QtObject {
     readonly property int readingWidth: Math.round(body * 0.5 * 66)
 
     // Times in milliseconds.
-    readonly property int fade: movement ? 120 : 0
+    readonly property int glide: 180
     readonly property int retapMs: steadyTouch ? 1000 : 500
 
     function mm(millimetres: real): int {
