@@ -1,3 +1,5 @@
+"""Folding: what a reader may leave out when typing, and what must stay different."""
+
 from __future__ import annotations
 
 import pytest

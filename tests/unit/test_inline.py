@@ -1,3 +1,5 @@
+"""Runs of text: Markdown to plain text and markup, glossary words at their first use."""
+
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element, fromstring

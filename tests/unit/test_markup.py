@@ -1,3 +1,5 @@
+"""Markdown to blocks: every block, every mistake an editor can make, and text that is anything at all."""
+
 from __future__ import annotations
 
 import pytest

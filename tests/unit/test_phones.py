@@ -1,3 +1,5 @@
+"""Phone numbers are grouped as readers know them."""
+
 from __future__ import annotations
 
 import pytest

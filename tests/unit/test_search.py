@@ -1,3 +1,5 @@
+"""Search with what people type: words, halves of words, misspellings, questions and nonsense."""
+
 from __future__ import annotations
 
 import statistics

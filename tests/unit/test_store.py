@@ -1,3 +1,5 @@
+"""The store: every bad file in one sentence, every question typed, held contacts never shown."""
+
 from __future__ import annotations
 
 import os

@@ -24,6 +24,7 @@ Pressable {
     // A short text is not high enough for a finger: the target reaches a little way into the room around it.
     readonly property int reach: Math.max(0, Math.ceil((Theme.minimumTarget - parent.height) / 2))
 
+    objectName: "terms"
     anchors.fill: parent
     anchors.topMargin: -reach
     anchors.bottomMargin: -reach

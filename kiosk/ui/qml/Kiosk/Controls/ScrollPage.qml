@@ -93,7 +93,7 @@ FocusScope {
         id: glide
         target: flickable
         property: "contentY"
-        duration: 180
+        duration: Theme.glide
         easing.type: Easing.OutCubic
     }
 

@@ -10,7 +10,7 @@ Rectangle {
     id: root
 
     required property ReadingPage page
-    property real limit: 400
+    required property real limit
 
     visible: page.terms.count > 0
     height: Math.min(limit, Math.max(words.implicitHeight, closeButton.height) + 2 * Theme.gap2)
