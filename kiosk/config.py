@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -54,6 +53,8 @@ def load(path: Path) -> tuple[SiteSettings, tuple[SettingError, ...]]:
     except (OSError, UnicodeDecodeError) as error:
         sentence = f"The settings file {path} cannot be read, so the usual settings are in use."
         return SiteSettings(), (SettingError(sentence, str(error)),)
+    import tomllib  # 4 ms that a kiosk without a settings file need not wait for
+
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

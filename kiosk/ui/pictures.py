@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,6 +75,8 @@ class PictureProvider(QQuickImageProvider):
 
     def _recoloured(self, svg: bytes, theme: str) -> bytes:
         if not self._colours:
+            import json  # the default theme needs no other colours
+
             self._colours = json.loads(PICTURE_COLOURS.read_text("utf-8"))
         text = svg.decode()
         for old, new in self._colours.get(theme, {}).items():

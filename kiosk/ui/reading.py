@@ -8,16 +8,15 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kiosk.content.blocks import Inline
 from kiosk.content.records import Edition, GlossaryTerm, Image, Language, Review
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
 from kiosk.session.language import Tongue, tongue
 from kiosk.ui.listmodel import RecordListModel
-from kiosk.ui.rows import BlockRows
 from kiosk.ui.translate import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
+    from kiosk.content.blocks import Inline
     from kiosk.content.inline import GlossaryLinker
     from kiosk.content.search import Search
 
@@ -116,6 +115,7 @@ class Reading:
         # Markdown costs 30 ms to import: it is paid when the first page opens, not at start.
         from kiosk.content.inline import Run, from_runs
         from kiosk.content.markup import parse
+        from kiosk.ui.rows import BlockRows
 
         links = self._linker.page(skip)
         points = [from_runs([Run(point, bold=False)], links) for point in key_points]

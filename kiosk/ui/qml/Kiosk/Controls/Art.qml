@@ -3,12 +3,21 @@ import QtQuick
 import Kiosk.Theme
 
 Image {
+    id: root
+
     required property string pictureId
     property string alt: ""
+    // A layout tries several widths before it settles; the picture is drawn once, for the last of them.
+    property int settledWidth: 0
+
+    function settle() {
+        settledWidth = width;
+    }
 
     fillMode: Image.PreserveAspectFit
-    sourceSize: Qt.size(width, 0)
-    source: pictureId === "" || width < 1 ? "" : "image://picture/" + pictureId + "/" + Theme.name
+    sourceSize: Qt.size(settledWidth, 0)
+    source: pictureId === "" || sourceSize.width < 1 ? "" : "image://picture/" + pictureId + "/" + Theme.name
+    onWidthChanged: Qt.callLater(root.settle)
     Accessible.role: Accessible.Graphic
     Accessible.name: alt
     Accessible.ignored: alt === ""
