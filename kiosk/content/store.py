@@ -98,7 +98,7 @@ class Store:
             for name, value in (("query_only", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON")):
                 connection.execute(f"PRAGMA {name} = {value}")
             _check_schema(connection, path.name)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # even SQLite's message may be noise
             _close(connection)
             raise _damaged(path.name, error) from error
         except ContentError:
@@ -128,7 +128,7 @@ class Store:
             raise  # a closed store or the wrong thread is our own mistake
         except UnicodeEncodeError:
             return []  # half a character, as a broken keyboard may type it, is in no edition
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise _damaged(self.path.name, error) from error
 
     # The edition
@@ -470,7 +470,7 @@ def _not_there(parameters: tuple[str, ...]) -> NotInEdition:
     return NotInEdition("This page is not in this edition; choose another one.", f"no row for {parameters!r}")
 
 
-def _damaged(name: str, error: sqlite3.DatabaseError) -> ContentError:
+def _damaged(name: str, error: Exception) -> ContentError:
     return ContentError(
         f"The content file {name} is damaged; copy it again from where you got it.", repr(error)
     )

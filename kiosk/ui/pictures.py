@@ -78,7 +78,7 @@ class PictureProvider(QQuickImageProvider):
             import json  # the default theme needs no other colours
 
             self._colours = json.loads(PICTURE_COLOURS.read_text("utf-8"))
-        text = svg.decode()
+        text = svg.decode(errors="replace")
         for old, new in self._colours.get(theme, {}).items():
             text = text.replace(old, f"#~{new[1:]}")
         return text.replace("#~", "#").encode()
