@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -16,20 +17,27 @@ from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
 from kiosk.options import RunOptions, TourOptions
+from kiosk.session.language import Tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.screen import assumed_px_per_mm, fitted_px_per_mm
 from kiosk.ui import engine
-from kiosk.ui.reading import Reading, today
+from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
+from kiosk.ui.translate import Translation
 
 logger = logging.getLogger(__name__)
 
 
 def open_edition(path: Path) -> Store | None:
     """The edition, or None if it cannot be used (the log says why): the kiosk starts all the same."""
+    store = None
     try:
-        return Store.open(path)
+        store = Store.open(path)
+        tongue_in(store, "")  # a start asks for the languages: they must be readable too
+        return store
     except ContentError as error:
+        if store is not None:
+            store.close()
         logger.error("%s (%s)", error.sentence, error.detail)
         print(error.sentence, file=sys.stderr)
         return None
@@ -60,16 +68,19 @@ def run(options: RunOptions) -> int:
         store = open_edition(options.content or installation.content)
         if store is not None:
             stack.callback(store.close)
-        language = _language(store, options.language or site.language)
-        shell = Shell(Reading(store, language, today()), reader_settings(options, site))
+        spoken = _language(store, options.language or site.language)
+        translation = Translation(installation.assets / "i18n")
+        if not translation.use(spoken.code):
+            logger.warning("the interface has no translation for %s", spoken.code)
+        reader = replace(reader_settings(options, site), language=spoken.code)
+        shell = Shell(Reading(store, spoken.content, today()), reader)
         width, height = options.size or _screen_size()
         px_per_mm = options.px_per_mm or site.px_per_mm or assumed_px_per_mm(width, height)
         window = engine.KioskWindow(
             shell,
             installation.assets,
             fitted_px_per_mm(width, height, px_per_mm),
-            language=language,
-            right_to_left=_right_to_left(store, language),
+            translation,
         )
         stack.callback(window.close)
         window.window.resize(width, height)
@@ -77,6 +88,8 @@ def run(options: RunOptions) -> int:
             window.window.show()
         else:
             window.window.showFullScreen()
+        # Without a window manager nobody else gives the window the keyboard.
+        window.window.requestActivate()
         _quit_on_signals(app)
         return app.exec()
 
@@ -93,23 +106,14 @@ def _screen_size() -> tuple[int, int]:
     return size.width(), size.height()
 
 
-def _language(store: Store | None, wanted: str) -> str:
-    """The language to start in: what was asked for if the edition has it, else the edition's own."""
-    if store is None:
-        return "en"
-    codes = [language.code for language in store.languages()]
-    if wanted in codes:
-        return wanted
-    if wanted:
+def _language(store: Store | None, wanted: str) -> Tongue:
+    """The language to start in; says so if it is not the one that was asked for."""
+    found = tongue_in(store, wanted)
+    if store and wanted and found.code != wanted:
+        has = ", ".join(language.code for language in store.languages())
         logger.warning("the edition has no language %s", wanted)
-        print(f"This edition has no language {wanted!r}; it has: {', '.join(codes)}.", file=sys.stderr)
-    return store.edition(codes[0]).default_language
-
-
-def _right_to_left(store: Store | None, language: str) -> bool:
-    return store is not None and any(
-        item.direction == "rtl" for item in store.languages() if item.code == language
-    )
+        print(f"This edition has no language {wanted!r}; it has: {has}.", file=sys.stderr)
+    return found
 
 
 def _quit_on_signals(app: QGuiApplication) -> None:

@@ -10,6 +10,9 @@ from kiosk.errors import SettingError
 THEMES: Final = ("paper", "dusk", "contrast")
 TEXT_SIZES: Final = ("standard", "large", "largest")
 RENDERERS: Final = ("software", "gpu")
+PSEUDO_LANGUAGES: Final = ("x-long", "x-rtl")
+"""Made-up interface languages for trying layouts: longer words, and longer words from right to left."""
+
 DEVICES: Final = ("R1", "R2", "R3", "R4", "R5")
 """The reference screens, from a 15.6 inch landscape PC to a 32 inch portrait one."""
 
@@ -39,7 +42,7 @@ def px_per_mm(name: str, value: float) -> float:
 
 def language(name: str, value: str) -> str:
     """Give ``value`` back if it looks like a language code; raises SettingError."""
-    if not _LANGUAGE.fullmatch(value):
+    if value not in PSEUDO_LANGUAGES and not _LANGUAGE.fullmatch(value):
         raise SettingError(f"{name} must be a language code such as en or cy, not {value!r}.")
     return value
 

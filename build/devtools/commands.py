@@ -73,6 +73,13 @@ def pictures(arguments: list[str]) -> int:
     return _become([python, ROOT / "build" / "devtools" / "pictures.py"], env=quiet_qt(), cwd=ROOT)
 
 
+def strings(arguments: list[str]) -> int:
+    """Extract the texts of the interface for translators and compile the translations."""
+    script = ROOT / "build" / "devtools" / "strings.py"
+    paths = os.pathsep.join((str(ROOT), str(ROOT / "build")))
+    return _become([prepare("run"), script, *arguments], env={**os.environ, "PYTHONPATH": paths})
+
+
 def setup(arguments: list[str]) -> int:
     """Prepare everything `run` and `test` need, and stop there."""
     if arguments:
@@ -91,6 +98,7 @@ COMMANDS: dict[str, Command] = {
     "bench": Command(bench, "measure speed and memory"),
     "pictures": Command(pictures, "draw the pictures of the README again"),
     "setup": Command(setup, "prepare the environment and stop"),
+    "strings": Command(strings, "write assets/i18n again from the texts of the interface"),
     "lock": Command(
         locks.main, "write build/locks/*.txt again from pyproject.toml (--upgrade for newer versions)"
     ),

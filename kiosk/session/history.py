@@ -59,6 +59,10 @@ class History:
         """Note how far the current place was scrolled and what was chosen on it, for Back (M05)."""
         self._places[-1] = replace(self._places[-1], scroll=scroll, choice=choice)
 
+    def rewind(self) -> None:
+        """Put every place back to its top: what stands there is no longer what was scrolled."""
+        self._places = [replace(place, scroll=0.0) for place in self._places]
+
     def clear(self) -> None:
         """Forget everything but Home (P01)."""
         self._places = [HOME]

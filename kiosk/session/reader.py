@@ -9,7 +9,10 @@ from kiosk.choices import TEXT_SIZES, THEMES
 
 @dataclass(frozen=True, slots=True)
 class ReaderSettings:
-    """What a reader may choose. All of it goes back to the site's own values when the visit ends (P01)."""
+    """What a reader may choose. All of it goes back to the site's own values when the visit ends (P01).
+
+    ``language`` is a code, or empty for the edition's own language.
+    """
 
     theme: str = "paper"
     text_size: str = "standard"
@@ -17,6 +20,7 @@ class ReaderSettings:
     movement: bool = True
     more_time: bool = False
     steady_touch: bool = False
+    language: str = ""
 
     def __post_init__(self) -> None:
         """Refuse values that no screen can show.

@@ -16,9 +16,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.content.records import Image
 from kiosk.errors import KioskError
 from kiosk.session.touch import TouchGuard, is_palm
-from kiosk.ui import fonts
+from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
 from kiosk.ui.pictures import IconProvider, PictureProvider
 from kiosk.ui.shell import Shell
+from kiosk.ui.translate import Translation
 
 QML: Final = Path(__file__).parent / "qml"
 DRAG_MM: Final = 4.2
@@ -88,12 +89,11 @@ class Guard(QObject):
 class KioskWindow:
     """The engine and its window. ``close`` takes them down before the objects they bind to."""
 
-    def __init__(
-        self, shell: Shell, assets: Path, px_per_mm: float, *, language: str, right_to_left: bool
-    ) -> None:
+    def __init__(self, shell: Shell, assets: Path, px_per_mm: float, translation: Translation) -> None:
         self._shell = shell
-        font = fonts.load(assets / "fonts", language)
-        QGuiApplication.setFont(font)
+        self._translation = translation
+        self._fonts = Fonts(assets / "fonts")
+        self._fonts.also(language.code for language in shell.reading.languages)
         QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * px_per_mm))
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
@@ -101,13 +101,17 @@ class KioskWindow:
         self._engine.addImageProvider("picture", PictureProvider(self._picture))
         self._theme = cast("QObject", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
         self._theme.setProperty("pxPerMm", px_per_mm)
-        self._theme.setProperty("fontFactor", fonts.factor(font))
-        self._theme.setProperty("fontFamily", font.families()[0])
-        self._theme.setProperty("numberFamily", fonts.NUMBERS)
+        self._language = shell.reader.settings.language
+        self._set_in_type()
         self._apply_choices()
         shell.reader.changed.connect(self._apply_choices)
         self._engine.setInitialProperties(
-            {"navigation": shell.navigation, "reader": shell.reader, "rightToLeft": right_to_left}
+            {
+                "navigation": shell.navigation,
+                "reader": shell.reader,
+                "rightToLeft": shell.tongue.right_to_left,
+                "offersLanguages": shell.offers_languages,
+            }
         )
         self._engine.load(QUrl.fromLocalFile(QML / "Kiosk" / "App" / "Main.qml"))
         if not self._engine.rootObjects():
@@ -126,6 +130,27 @@ class KioskWindow:
         self._theme.setProperty("biggerButtons", now.bigger_buttons)
         self._theme.setProperty("movement", now.movement)
         self._theme.setProperty("steadyTouch", now.steady_touch)
+        if now.language != self._language:
+            self._language = now.language
+            self._speak()
+
+    def _speak(self) -> None:
+        """Change texts, interface, fonts and direction to the language chosen, between two frames."""
+        tongue = self._shell.tongue_for(self._language)
+        self._translation.use(tongue.code)
+        self._shell.speak(tongue)
+        self._set_in_type()
+        self.window.setProperty("rightToLeft", tongue.right_to_left)
+        self._engine.retranslate()
+
+    def _set_in_type(self) -> None:
+        language = self._shell.tongue.content
+        font = self._fonts.use(language)
+        QGuiApplication.setFont(font)
+        self._theme.setProperty("fontFactor", factor(font))
+        self._theme.setProperty("fontFamily", font.families()[0])
+        self._theme.setProperty("numberFamily", NUMBERS)
+        self._theme.setProperty("leading", leading(language))
 
     def close(self) -> None:
         """Take the window down; call before the shell goes."""

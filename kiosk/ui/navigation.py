@@ -123,6 +123,12 @@ class Navigation(QObject):
         self.finished.emit()
 
     def reopen(self) -> None:
-        """Make the current page again, in what is now the language and the edition."""
+        """Make the current page again, in what is now the language and the edition.
+
+        From the choice of a language it goes back to the page the reader came from.
+        """
         self._leave()
+        if self._history.current.screen == "language":
+            self._history.back()
+        self._history.rewind()
         self._show()

@@ -36,15 +36,19 @@ class Reader(QObject):
             self._now = settings
             self.changed.emit()
 
+    def start_afresh(self) -> None:
+        """Put everything back to the site's own values, the language too: the visit is over."""
+        self.choose(self._site)
+
     @Slot()
     def reset(self) -> None:
-        """Put everything back to the site's own values."""
-        self.choose(self._site)
+        """Put how things look and behave back to the site's own values; the language stays."""
+        self.choose(replace(self._site, language=self._now.language))
 
     @Property(bool, notify=changed)
     def touched(self) -> bool:
-        """Whether anything differs from the site's own values."""
-        return self._now != self._site
+        """Whether how things look or behave differs from the site's own values."""
+        return self._now != replace(self._site, language=self._now.language)
 
     @Property(str, notify=changed)
     def theme(self) -> str:
@@ -75,6 +79,16 @@ class Reader(QObject):
     def steadyTouch(self) -> bool:
         """Whether pages move by buttons only and a second touch is ignored for longer."""
         return self._now.steady_touch
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The code of the language."""
+        return self._now.language
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """Take a language of the edition."""
+        self.choose(replace(self._now, language=code))
 
     @Slot(str)
     def chooseTheme(self, theme: str) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.session.history import Place
+from kiosk.session.language import Tongue, tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import words
 from kiosk.ui.navigation import Navigation, PageMaker
-from kiosk.ui.pages import lists, organisation, searching, texts
+from kiosk.ui.pages import language, lists, organisation, searching, texts
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reader import Reader
 from kiosk.ui.reading import Reading
@@ -35,6 +36,7 @@ MAKERS: dict[str, ReadingPageMaker] = {
     "atoz": lists.a_to_z_page,
     "search": searching.SearchPage,
     "settings": _settings_page,
+    "language": language.LanguagePage,
     "help": texts.help_page,
 }
 """Screen name -> what makes its page."""
@@ -45,16 +47,33 @@ class Shell:
 
     def __init__(self, reading: Reading, site: ReaderSettings) -> None:
         self.reading = reading
+        self._own_language = reading.language
+        self.tongue = self.tongue_for(site.language)
         self.reader = Reader(site)
         makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
         self.navigation = Navigation(makers, self._missing, self._updating)
-        self.navigation.finished.connect(self.reader.reset)
+        self.navigation.finished.connect(self.reader.start_afresh)
+
+    @property
+    def offers_languages(self) -> bool:
+        """Whether a reader has languages to choose from."""
+        return len(self.reading.languages) > 1
+
+    def tongue_for(self, code: str) -> Tongue:
+        """The language ``code``, or the site's own if it is empty or the edition lacks it."""
+        return tongue(code, self.reading.languages, self._own_language)
+
+    def speak(self, chosen: Tongue) -> None:
+        """Show the texts in another language from now on."""
+        self.tongue = chosen
+        self.reading = self.reading.in_language(chosen.content)
+        self.navigation.reopen()
 
     def _make(self, maker: ReadingPageMaker, place: Place) -> Page:
         return maker(place, self.reading)
 
     def _missing(self, place: Place) -> Page:
-        return Page(place, words.missing_page(), "", screen="notice")
+        return language.MissingPage(place, self.reading)
 
     def _updating(self, place: Place) -> Page:
         return Page(place, words.updating(), "", screen="notice")

@@ -12,16 +12,22 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.content.store import Store
+from kiosk.errors import SettingError
 from kiosk.options import TourOptions
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import engine
-from kiosk.ui.reading import Reading, today
+from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
+from kiosk.ui.translate import Translation
+
+NOT_IN_FILE_NAMES: Final = str.maketrans(":/@", "---")
 
 SETTLE_SECONDS: Final = 0.08
 """Longer than it takes to make all parts of the longest page."""
@@ -60,12 +66,22 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
     yield from ("questions", f"faq:{faq.id}", "organisations", "need:talk")
     yield f"organisation:{store.organisations(language)[0].id}"
     yield from ("atoz", "search", "search:hydroxy", "search:xyzzy", "settings", "help", f"about:faq/{faq.id}")
+    if len(store.languages()) > 1:
+        yield "language"
 
 
 def place(name: str) -> Place:
     """The place of a screen's name; what follows the colon is an item, or the words of a search."""
-    screen, _, item = name.partition(":")
+    screen, _, item = name.partition("@")[0].partition(":")
     return Place(screen, choice=item) if screen == "search" else Place(screen, item)
+
+
+def turn_to_part(window: QQuickWindow, name: str) -> None:
+    """Scroll to the part that a name such as ``article:what-is-lupus@3`` ends with, from 1."""
+    part = name.partition("@")[2]
+    host = window.findChild(QObject, "screen-host")
+    if part.isdecimal() and host is not None:
+        QMetaObject.invokeMethod(host.property("item"), "goToPart", Q_ARG(int, int(part) - 1))
 
 
 def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
@@ -78,7 +94,7 @@ def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
 def draw(options: TourOptions) -> int:
     """Draw the pictures and the index page into ``options.out``; gives the exit code.
 
-    Raises ContentError if the edition cannot be used.
+    Raises ContentError if the edition cannot be used, SettingError if it lacks a language.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = engine.application("software")
@@ -87,6 +103,10 @@ def draw(options: TourOptions) -> int:
     names: list[str] = []
     with Store.open(options.content or installation.content) as store:
         codes = options.languages or tuple(language.code for language in store.languages())
+        for code in codes:
+            if tongue_in(store, code).code != code:
+                has = ", ".join(language.code for language in store.languages())
+                raise SettingError(f"This edition has no language {code!r}; it has: {has}.")
         for device, code in product(options.devices, codes):
             names += _draw_device(app, store, installation.assets, options, device, code)
     (options.out / "index.html").write_text(_index(names), "utf-8")
@@ -98,18 +118,25 @@ def _draw_device(
     app: QGuiApplication, store: Store, assets: Path, options: TourOptions, device_name: str, language: str
 ) -> Iterator[str]:
     device = DEVICES[device_name]
-    shell = Shell(Reading(store, language, today()), ReaderSettings())
-    rtl = any(item.code == language and item.direction == "rtl" for item in store.languages())
-    kiosk = engine.KioskWindow(shell, assets, device.px_per_mm, language=language, right_to_left=rtl)
+    spoken = tongue_in(store, language)
+    translation = Translation(assets / "i18n")
+    translation.use(spoken.code)
+    shell = Shell(Reading(store, spoken.content, today()), ReaderSettings(language=language))
+    kiosk = engine.KioskWindow(shell, assets, device.px_per_mm, translation)
     kiosk.window.resize(device.width, device.height)
     kiosk.window.show()
     for theme, size in product(options.themes, options.sizes):
-        shell.reader.choose(ReaderSettings(theme=theme, text_size=size))
-        for screen in options.screens or tuple(every_screen(store, language)):
+        shell.reader.choose(
+            ReaderSettings(theme=theme, text_size=size, movement=False, language=language)
+        )
+        for screen in options.screens or tuple(every_screen(store, spoken.content)):
             shell.navigation.restart()
             shell.navigation.go(place(screen))
             settle(app)
-            name = f"{device_name}-{theme}-{size}-{language}-{screen.replace(':', '-').replace('/', '-')}.png"
+            if "@" in screen:
+                turn_to_part(kiosk.window, screen)
+                settle(app)
+            name = f"{device_name}-{theme}-{size}-{language}-{screen.translate(NOT_IN_FILE_NAMES)}.png"
             kiosk.window.grabWindow().save(str(options.out / name))
             yield name
     kiosk.close()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.records import OrganisationSummary, Tile
+from kiosk.errors import NotInEdition
 from kiosk.session.history import Place
 from kiosk.ui import words
 from kiosk.ui.listmodel import RecordListModel
@@ -69,7 +70,9 @@ class TopicPage(Page):
 
     def __init__(self, place: Place, reading: Reading) -> None:
         store, language = reading.store, reading.language
-        tile = next(tile for tile in store.tiles(language) if tile.id == place.id)
+        tile = next((tile for tile in store.tiles(language) if tile.id == place.id), None)
+        if tile is None:
+            raise NotInEdition(words.missing_page(), f"no tile {place.id!r} in {language}")
         super().__init__(place, tile.title, words.home())
         self._tile = tile
         groups = [

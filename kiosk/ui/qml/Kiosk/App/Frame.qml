@@ -10,6 +10,7 @@ FocusScope {
 
     required property Navigation navigation
     required property Reader reader
+    required property bool offersLanguages
     readonly property bool landscape: width > height
     readonly property Page page: navigation.page
     readonly property string screen: page ? page.screen : ""
@@ -134,6 +135,7 @@ FocusScope {
 
     Item {
         id: strip
+        readonly property real room: width - finishButton.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - Theme.gap2
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
         anchors.right: parent.right
@@ -144,13 +146,31 @@ FocusScope {
         Label {
             anchors.left: parent.left
             // Where the words do not fit on one line the heading of the page alone says where this is.
-            visible: implicitWidth < finishButton.x - Theme.gap2 || root.LayoutMirroring.enabled
+            visible: implicitWidth < strip.room
             anchors.verticalCenter: finishButton.verticalCenter
             objectName: "where-am-i"
             text: root.page ? root.page.trail : ""
             wrapMode: Text.NoWrap
             spacing: Theme.headingLineHeight
             color: Theme.ink2
+        }
+        ActionButton {
+            id: languageButton
+            objectName: "language"
+            visible: root.offersLanguages
+            anchors.right: finishButton.left
+            anchors.rightMargin: Theme.gap2
+            anchors.top: finishButton.top
+            height: finishButton.height
+            compact: true
+            chosen: root.screen === "language"
+            iconName: "language"
+            // The sign alone is known to those who look for it.
+            text: wordFits ? qsTr("Language") : ""
+            Accessible.name: qsTr("Language")
+            onActivated: root.navigation.openScreen("language")
+
+            readonly property bool wordFits: Theme.textSize < 2
         }
         ActionButton {
             id: finishButton

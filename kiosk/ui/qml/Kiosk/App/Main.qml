@@ -9,6 +9,7 @@ Window {
     required property Navigation navigation
     required property Reader reader
     required property bool rightToLeft
+    required property bool offersLanguages
     readonly property alias frame: frame
 
     color: Theme.page
@@ -20,6 +21,7 @@ Window {
         anchors.fill: parent
         navigation: root.navigation
         reader: root.reader
+        offersLanguages: root.offersLanguages
         LayoutMirroring.enabled: root.rightToLeft
         LayoutMirroring.childrenInherit: true
     }

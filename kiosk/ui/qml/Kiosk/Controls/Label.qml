@@ -9,7 +9,9 @@ Text {
     color: Theme.ink
     font.family: Theme.fontFamily
     font.pixelSize: size
-    lineHeight: Math.ceil(size * spacing)
+    lineHeight: Math.ceil(size * spacing * Theme.leading)
+    // Said, not left to the text: so a phone number or an English name stands at the start edge too, whichever that is.
+    horizontalAlignment: Text.AlignLeft
     lineHeightMode: Text.FixedHeight
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

@@ -51,7 +51,7 @@ Item {
         Label {
             width: scroller.width
             objectName: "count"
-            text: root.page.organisations.count === 1 ? qsTr("1 organisation") : qsTr("%1 organisations").arg(root.page.organisations.count)
+            text: qsTr("%n organisation(s)", "", root.page.organisations.count)
             color: Theme.ink2
         }
         GridLayout {

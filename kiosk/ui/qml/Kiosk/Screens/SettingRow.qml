@@ -69,7 +69,7 @@ Column {
                             id: letters
                             objectName: "sample"
                             visible: text !== ""
-                            text: sample.modelData.points ? "Aa" : ""
+                            text: sample.modelData.points ? qsTr("Aa", "two letters that show a text size") : ""
                             size: sample.modelData.points ? Math.ceil(sample.modelData.points * Theme.point) : Theme.body
                             spacing: 1.1
                             wrapMode: Text.NoWrap

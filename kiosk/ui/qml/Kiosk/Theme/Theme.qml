@@ -14,6 +14,8 @@ QtObject {
     property bool steadyTouch: false
     property string fontFamily: "Atkinson Hyperlegible Next"
     property string numberFamily: "Atkinson Hyperlegible Next"
+    // More than 1 for scripts whose lines need more room than the type scale gives.
+    property real leading: 1
     // Body capitals must be 4.8 mm (X01): the type scale is given for capitals of 0.714 em, so a family with
     // lower capitals is set larger by this factor.
     property real fontFactor: 1.07
