@@ -15,6 +15,11 @@ from kiosk import log
 
 
 @pytest.fixture(autouse=True)
+def no_unexpected_warnings() -> None:
+    """In this file warnings are logged on purpose."""
+
+
+@pytest.fixture(autouse=True)
 def _closed_again() -> Iterator[None]:
     level = logging.getLogger().level
     yield

@@ -1,0 +1,71 @@
+"""What all tests share: one application without a screen, the edition, the window, and no silent warnings."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content.store import Store
+from kiosk.paths import this_installation
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from tests.driver import Opener
+
+
+class _Warnings(logging.Handler):
+    """Keeps what the program logged at WARNING and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one line."""
+        if record.name.partition(".")[0] == "kiosk":
+            self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test during which the program logged a warning; one with caplog judges the log itself."""
+    heard = _Warnings()
+    logging.getLogger().addHandler(heard)
+    yield
+    logging.getLogger().removeHandler(heard)
+    if "caplog" not in request.fixturenames:
+        assert not heard.lines, "\n".join(heard.lines)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The application: no widgets, no screen, the renderer of the kiosk. (Known to pytest-qt.)"""
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.ui import engine
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.update(engine.environment("software"))
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def edition() -> Iterator[Store]:
+    """The edition that comes with the program."""
+    with Store.open(this_installation().content) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def opener(qapp: QGuiApplication, edition: Store) -> Iterator[Opener]:
+    """Opens the kiosk on a device and keeps one window at a time."""
+    from tests.driver import Opener
+
+    opener = Opener(qapp, edition)
+    yield opener
+    opener.close()

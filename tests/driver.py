@@ -1,0 +1,254 @@
+"""Drives a real kiosk without a display: opens it on a device, shows a screen, waits, touches, presses."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.content.store import Store
+from kiosk.paths import this_installation
+from kiosk.session.history import Place
+from kiosk.session.reader import ReaderSettings
+from kiosk.session.touch import TouchGuard
+from kiosk.ui.engine import DRAG_MM, KioskWindow
+from kiosk.ui.reading import Reading, today
+from kiosk.ui.shell import Shell
+from kiosk.ui.tour import DEVICES, place
+from kiosk.ui.translate import Translation
+
+QUIET_LOOKS: Final = 5
+"""The window has settled when it drew nothing in this many looks, 4 ms apart, and all parts are made."""
+
+LONGEST_WAIT: Final = 5.0
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a screen is looked at: the device and a reader's choices. Its text names test cases."""
+
+    device: str = "R1"
+    settings: ReaderSettings = field(default_factory=ReaderSettings)
+
+    def __str__(self) -> str:
+        now = self.settings
+        words = [self.device, now.text_size]
+        words += [now.theme] if now.theme != "paper" else []
+        words += ["bigger"] if now.bigger_buttons else []
+        words += [now.language] if now.language else []
+        return "-".join(words)
+
+
+class Driver:
+    """A kiosk in a window of a device's size."""
+
+    def __init__(self, app: QGuiApplication, store: Store | None, device: str) -> None:
+        self._app = app
+        self.device = device
+        size = DEVICES[device]
+        self.px_per_mm = size.px_per_mm
+        installation = this_installation()
+        translation = Translation(installation.assets / "i18n")
+        translation.use("en")
+        self.shell = Shell(Reading(store, "en", today()), ReaderSettings())
+        # PySide gives the properties of QObjects no types that Python could check.
+        self.navigation: Any = self.shell.navigation
+        self.reader: Any = self.shell.reader
+        self.kiosk = KioskWindow(self.shell, installation.assets, self.px_per_mm, translation)
+        self.window: QQuickWindow = self.kiosk.window
+        self.touchscreen: QPointingDevice = QTest.createTouchDevice()
+        self._frames = 0
+        self.window.frameSwapped.connect(self._count_frame)
+        self.window.resize(size.width, size.height)
+        self.window.show()
+        self.window.requestActivate()
+        self.settle()
+
+    def _count_frame(self) -> None:
+        self._frames += 1
+
+    # Looking
+
+    @property
+    def screen(self) -> QQuickItem:
+        """The item of the screen shown."""
+        item = self.child("screen-host").property("item")
+        assert isinstance(item, QQuickItem)
+        return item
+
+    def child(self, name: str) -> QQuickItem:
+        """The visible item with this objectName."""
+        found = [item for item in self.window.findChildren(QQuickItem, name) if item.isVisible()]
+        assert found, f"no visible {name} on {self.navigation.page.screen}"
+        return found[0]
+
+    def has(self, name: str) -> bool:
+        """Whether an item with this objectName is visible."""
+        return any(item.isVisible() for item in self.window.findChildren(QQuickItem, name))
+
+    def grab(self) -> QImage:
+        """What is on the screen now."""
+        return self.window.grabWindow()
+
+    def rect(self, item: QQuickItem) -> QRectF:
+        """Where an item is, in pixels of the window."""
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    # Moving
+
+    def open(self, name: str) -> None:
+        """Show a screen by its name in the tour, from the top."""
+        wanted = place(name)
+        shown = self.navigation._history.current
+        if (wanted.screen, wanted.id) == (shown.screen, shown.id):
+            self.navigation.restart()
+        self.navigation.go(wanted)
+        self.settle()
+
+    def go(self, wanted: Place) -> None:
+        """Go on to a place, keeping the way back."""
+        self.navigation.go(wanted)
+        self.settle()
+
+    def wear(self, settings: ReaderSettings) -> None:
+        """Take a reader's choices, on the screen where a reader makes them."""
+        if settings != self.reader.settings:
+            self.open("settings")
+            self.reader.choose(settings)
+            self.settle()
+
+    def fresh(self, settings: ReaderSettings | None = None) -> None:
+        """A new visit: nothing behind, nothing chosen, Home shown; touches count at once."""
+        QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * self.px_per_mm))
+        self.wear(settings or ReaderSettings())
+        self.navigation.restart()
+        self.guard(0)
+        self.settle()
+
+    def guard(self, settle_ms: float) -> None:
+        """How long touches are ignored after a change of screen."""
+        self.kiosk._guard._rule = TouchGuard(settle_ms)
+
+    # Waiting
+
+    def settle(self) -> None:
+        """Wait until all parts of the page are made and the window draws no more."""
+        self.wait_for(self._parts_made)
+        end = time.monotonic() + LONGEST_WAIT
+        frames, quiet = self._frames, 0
+        while quiet < QUIET_LOOKS:
+            self.process()
+            quiet = quiet + 1 if frames == self._frames and self._parts_made() else 0
+            frames = self._frames
+            assert time.monotonic() < end, f"{self.navigation.page.screen} does not come to rest"
+            time.sleep(0.004)
+
+    def wait_for(self, done: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        end = time.monotonic() + LONGEST_WAIT
+        while not done():
+            self.process()
+            assert time.monotonic() < end, "waited in vain"
+
+    def pause(self, seconds: float) -> None:
+        """Let time pass."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.process()
+            time.sleep(0.002)
+
+    def process(self) -> None:
+        """One turn of the event loop; what was to be deleted is."""
+        self._app.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _parts_made(self) -> bool:
+        item = self.child("screen-host").property("item")
+        ready = item.property("partsReady") if item is not None else None
+        page = self.navigation.page
+        return ready is None or not hasattr(page, "parts") or bool(ready >= page.parts.count)
+
+    # Touching and keys
+
+    def press(self, point: QPointF, finger: int = 0) -> None:
+        """Put a finger down."""
+        QTest.touchEvent(self.window, self.touchscreen).press(finger, _whole(point), self.window)
+        self.process()
+
+    def move(self, point: QPointF, finger: int = 0) -> None:
+        """Move a finger that is down."""
+        QTest.touchEvent(self.window, self.touchscreen).move(finger, _whole(point), self.window)
+        self.process()
+
+    def release(self, point: QPointF, finger: int = 0) -> None:
+        """Lift a finger."""
+        QTest.touchEvent(self.window, self.touchscreen).release(finger, _whole(point), self.window)
+        self.process()
+
+    def tap(
+        self, point: QPointF, *, drift_mm: float = 0.0, held: float = 0.0, sideways: bool = False
+    ) -> None:
+        """One tap; ``drift_mm`` is how far the finger slides before it lifts."""
+        self.press(point)
+        end = point
+        for step in range(1, 5 if drift_mm else 1):
+            way = drift_mm * self.px_per_mm * step / 4
+            end = point + QPointF(0, way)
+            self.move(end)
+        if held:
+            self.pause(held)
+        self.release(end)
+
+    def tap_on(self, name: str) -> None:
+        """Tap the middle of the item with this objectName, and wait."""
+        self.tap(self.rect(self.child(name)).center())
+        self.settle()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press and release a key of a keyboard."""
+        QTest.keyClick(self.window, key, modifiers)
+        self.process()
+
+    def close(self) -> None:
+        """Take the window down."""
+        self.kiosk.close()
+        self.process()
+
+
+class Opener:
+    """Hands out the driver of a device; a window of another device is closed first."""
+
+    def __init__(self, app: QGuiApplication, store: Store) -> None:
+        self._app = app
+        self._store = store
+        self._open: Driver | None = None
+
+    def __call__(self, device: str = "R1") -> Driver:
+        """The kiosk on ``device``, as a fresh visit."""
+        if self._open is None or self._open.device != device:
+            self.close()
+            self._open = Driver(self._app, self._store, device)
+        self._open.fresh()
+        return self._open
+
+    def without_edition(self, device: str = "R1") -> Driver:
+        """A kiosk that has no edition to show."""
+        self.close()
+        self._open = Driver(self._app, None, device)
+        return self._open
+
+    def close(self) -> None:
+        """Close the window that is open."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+
+def _whole(point: QPointF) -> QPoint:
+    return point.toPoint()
