@@ -16,7 +16,7 @@ Image {
 
     fillMode: Image.PreserveAspectFit
     sourceSize: Qt.size(settledWidth, 0)
-    source: pictureId === "" || sourceSize.width < 1 ? "" : "image://picture/" + pictureId + "/" + Theme.name
+    source: pictureId === "" || settledWidth < 1 ? "" : "image://picture/" + pictureId + "/" + Theme.name
     onWidthChanged: Qt.callLater(root.settle)
     Accessible.role: Accessible.Graphic
     Accessible.name: alt
