@@ -81,7 +81,7 @@ def turn_to_part(window: QQuickWindow, name: str) -> None:
     part = name.partition("@")[2]
     host = window.findChild(QObject, "screen-host")
     if part.isdecimal() and host is not None:
-        QMetaObject.invokeMethod(host.property("item"), "goToPart", Q_ARG(int, int(part) - 1))
+        QMetaObject.invokeMethod(host.property("item"), b"goToPart", Q_ARG(int, int(part) - 1))
 
 
 def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
