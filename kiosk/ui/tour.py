@@ -80,8 +80,9 @@ def turn_to_part(window: QQuickWindow, name: str) -> None:
     """Scroll to the part that a name such as ``article:what-is-lupus@3`` ends with, from 1."""
     part = name.partition("@")[2]
     host = window.findChild(QObject, "screen-host")
-    if part.isdecimal() and host is not None:
-        QMetaObject.invokeMethod(host.property("item"), b"goToPart", Q_ARG(int, int(part) - 1))
+    screen = host.property("item") if host is not None else None
+    if isinstance(screen, QObject) and part.isdecimal():
+        QMetaObject.invokeMethod(screen, b"goToPart", Q_ARG(int, int(part) - 1))
 
 
 def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
