@@ -82,7 +82,8 @@ def turn_to_part(window: QQuickWindow, name: str) -> None:
     host = window.findChild(QObject, "screen-host")
     screen = host.property("item") if host is not None else None
     if isinstance(screen, QObject) and part.isdecimal():
-        QMetaObject.invokeMethod(screen, b"goToPart", Q_ARG(int, int(part) - 1))
+        # PySide6 6.9.3 takes a str here, whatever its own description of its types says.
+        QMetaObject.invokeMethod(screen, "goToPart", Q_ARG(int, int(part) - 1))  # type: ignore[call-overload]
 
 
 def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
@@ -127,9 +128,7 @@ def _draw_device(
     kiosk.window.resize(device.width, device.height)
     kiosk.window.show()
     for theme, size in product(options.themes, options.sizes):
-        shell.reader.choose(
-            ReaderSettings(theme=theme, text_size=size, movement=False, language=language)
-        )
+        shell.reader.choose(ReaderSettings(theme=theme, text_size=size, movement=False, language=language))
         for screen in options.screens or tuple(every_screen(store, spoken.content)):
             shell.navigation.restart()
             shell.navigation.go(place(screen))
