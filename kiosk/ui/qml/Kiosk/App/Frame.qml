@@ -17,7 +17,7 @@ FocusScope {
     readonly property Item screenItem: host.item as Item
     // Portrait: as many in a row as the longest word allows.
     readonly property real widestWord: Math.max(backButton.wantedWidth, homeButton.wantedWidth, searchButton.wantedWidth, textButton.wantedWidth, landscape ? helpButton.wantedWidth : helpInGrid.wantedWidth)
-    readonly property int barColumns: 5 * widestWord + 4 * Theme.targetGap <= width - 2 * Theme.margin ? 5 : 3
+    readonly property int barColumns: [5, 3, 2].find(count => count * (widestWord + Theme.targetGap) - Theme.targetGap <= width - 2 * Theme.margin) ?? 1
     readonly property real railWidth: Math.max(Theme.mm(44), widestWord)
 
     function screenFile(name: string): url {

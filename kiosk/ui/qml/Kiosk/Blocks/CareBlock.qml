@@ -44,6 +44,7 @@ Rectangle {
             spacing: Theme.mm(1)
 
             Row {
+                anchors.left: parent.left
                 spacing: Theme.mm(2.5)
                 Icon {
                     name: root.emergency ? "emergency" : root.name === "urgent" ? "phone" : "chat"

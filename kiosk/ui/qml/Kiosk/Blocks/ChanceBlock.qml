@@ -54,6 +54,7 @@ Rectangle {
             }
         }
         Grid {
+            anchors.left: parent.left
             visible: root.drawn
             columns: root.perRow
             Accessible.ignored: true

@@ -19,6 +19,9 @@ Rectangle {
     signal cleared
     signal hidden
 
+    // Keys stand where fingers know them, in every language.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: keys.implicitHeight + 2 * Theme.gap1
     radius: Theme.radius
     color: Theme.card
@@ -40,8 +43,6 @@ Rectangle {
                 readonly property bool last: index === root.keyRows.length - 1
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: root.gap
-                LayoutMirroring.enabled: false
-                LayoutMirroring.childrenInherit: true
 
                 Repeater {
                     model: keyRow.modelData.split("")
@@ -86,7 +87,9 @@ Rectangle {
             KeyButton {
                 objectName: "key-space"
                 width: Math.max(implicitWidth, root.width - 2 * Theme.gap1 - 4 * root.gap - abc.width - numbers.width - clear.width - hide.width)
-                text: qsTr("Space")
+                iconName: Theme.textSize === 2 ? "space" : ""
+                text: Theme.textSize === 2 ? "" : qsTr("Space")
+                spoken: qsTr("Space")
                 onActivated: root.typed(" ")
             }
             KeyButton {

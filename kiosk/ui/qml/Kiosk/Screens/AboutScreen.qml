@@ -50,7 +50,7 @@ Item {
                 id: fact
                 required property var modelData
                 visible: modelData.value !== ""
-                width: Theme.readingWidth
+                width: Math.min(scroller.width, Theme.readingWidth)
                 Label {
                     width: parent.width
                     text: fact.modelData.name
@@ -68,6 +68,7 @@ Item {
         Heading {
             visible: root.page.sources.count > 0
             level: 2
+            width: parent.width
             text: qsTr("Sources")
         }
         Repeater {
@@ -78,7 +79,7 @@ Item {
                 required property string publisher
                 required property string published
                 required property string reference
-                width: Theme.readingWidth
+                width: Math.min(scroller.width, Theme.readingWidth)
                 Label {
                     width: parent.width
                     text: source.title

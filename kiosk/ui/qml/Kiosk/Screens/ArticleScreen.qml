@@ -83,6 +83,7 @@ Item {
                 text: root.page.title
             }
             Row {
+                anchors.left: parent.left
                 visible: root.page.readingTime !== ""
                 spacing: Theme.mm(2.5)
                 Icon {
@@ -125,6 +126,7 @@ Item {
 
                 Heading {
                     level: 3
+                    width: parent.width
                     text: qsTr("In short")
                 }
                 ListBlock {
@@ -144,6 +146,7 @@ Item {
 
             Heading {
                 level: 3
+                width: parent.width
                 text: qsTr("In this guide")
             }
             GridLayout {

@@ -23,6 +23,7 @@ Item {
 
         Heading {
             level: 1
+            anchors.left: parent.left
             width: Math.min(scroller.width, Theme.readingWidth)
             text: root.page.title
         }

@@ -19,11 +19,13 @@ Item {
         spacing: Theme.gap2
 
         Art {
+            anchors.left: parent.left
             pictureId: "orn-leaf"
             width: Theme.mm(50)
             height: Theme.mm(38)
         }
         Heading {
+            anchors.left: parent.left
             level: 1
             width: Math.min(parent.width, Theme.readingWidth)
             text: root.page.title

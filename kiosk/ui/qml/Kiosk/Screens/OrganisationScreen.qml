@@ -30,6 +30,7 @@ Item {
                 text: root.page.title
             }
             Label {
+                anchors.left: parent.left
                 width: Math.min(parent.width, Theme.readingWidth)
                 text: root.page.does
                 size: Theme.lead
@@ -37,6 +38,7 @@ Item {
             }
         }
         Grid {
+            anchors.left: parent.left
             columns: root.wide ? 2 : 1
             columnSpacing: Theme.gap3
             rowSpacing: Theme.gap2
@@ -100,6 +102,7 @@ Item {
                         visible: root.page.website !== ""
                         width: parent.width
                         Label {
+                            width: parent.width
                             text: qsTr("Website")
                             spacing: 1.3
                             color: Theme.ink2
@@ -150,6 +153,7 @@ Item {
             }
         }
         Label {
+            anchors.left: parent.left
             width: Math.min(scroller.width, Theme.readingWidth)
             text: root.page.checkedOn === "" ? qsTr("Details not yet checked by phone. They may have changed.") : qsTr("Details checked: %1").arg(root.page.checkedOn)
             color: Theme.ink2

@@ -62,6 +62,7 @@ FocusScope {
             clip: true
             text: root.page.choice
             maximumLength: 200
+            horizontalAlignment: TextInput.AlignLeft
             font.family: Theme.fontFamily
             font.pixelSize: Theme.lead
             color: Theme.ink

@@ -83,12 +83,15 @@ Item {
             }
         }
         Label {
+            anchors.left: parent.left
             width: Math.min(scroller.width, Theme.readingWidth)
             text: qsTr("These go back when you finish.")
             color: Theme.ink2
         }
         ActionButton {
             objectName: "settings-reset"
+            anchors.left: parent.left
+            maximumWidth: scroller.width
             visible: root.reader.touched
             iconName: "undo"
             text: qsTr("Put back as it was")

@@ -33,6 +33,7 @@ Rectangle {
 
         Column {
             id: words
+            anchors.left: parent.left
             width: Math.min(parent.width, Theme.readingWidth)
             spacing: Theme.gap2
 

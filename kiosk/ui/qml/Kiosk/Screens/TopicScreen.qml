@@ -40,6 +40,7 @@ Item {
                     text: root.page.title
                 }
                 Label {
+                    anchors.left: parent.left
                     width: Math.min(parent.width, Theme.readingWidth)
                     text: root.page.summary
                 }
@@ -74,6 +75,7 @@ Item {
                 spacing: Theme.gap1
 
                 Row {
+                    anchors.left: parent.left
                     spacing: Theme.mm(3)
                     Icon {
                         name: group.icon
