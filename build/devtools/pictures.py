@@ -17,7 +17,7 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "assets" / "readme"
-COLOURS = 128  # enough for flat drawings and the grey edges of letters, and a third of the bytes
+COLOURS = 256  # enough for flat drawings and the edges of letters, and a quarter of the bytes
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,9 @@ def _small(path: Path, width: int) -> Image.Image:
     with Image.open(path) as drawn:
         full = drawn.convert("RGB")
     small = full.resize((width, round(full.height * width / full.width)), Image.Resampling.LANCZOS)
-    return small.quantize(COLOURS, dither=Image.Dither.NONE)
+    # The other methods take small patches of a colour for their neighbours.
+    method = Image.Quantize.MAXCOVERAGE
+    return small.quantize(COLOURS, method=method, kmeans=2, dither=Image.Dither.NONE)
 
 
 def main() -> int:
