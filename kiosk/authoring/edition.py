@@ -18,13 +18,28 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """A finding of the language checks that an editor accepts; ``text`` is part of what it quotes."""
+
+    rule: str
+    text: str
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Basis:
-    """What an item rests on (source and fact ids) and who checked it when."""
+    """What an item rests on (source and fact ids), who checked it when, and what editors decided about it.
+
+    ``approval`` names who approved a temperature in numbers, if there is one (N19).
+    """
 
     review: Review
     sources: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     translation: Translation | None = None
+    overrides: tuple[Override, ...] = ()
+    approval: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 
 from kiosk.authoring.edition import (
     Basis,
+    Override,
     SourceArticle,
     SourceContact,
     SourceFaq,
@@ -209,8 +210,14 @@ class ItemReader:
             facts.wrong(
                 "", "[translation] is missing; say source_version, translator, checker and checked_on."
             )
-        review = self._defaults.review(kind, facts, evidence)
-        return Basis(review, sources, named, None if translation is None else _translation(translation))
+        return Basis(
+            self._defaults.review(kind, facts, evidence),
+            sources,
+            named,
+            None if translation is None else _translation(translation),
+            tuple(_override(table) for table in facts.tables("override", required=False)),
+            facts.text("approval", required=False),
+        )
 
     @staticmethod
     def _finish(facts: Facts, file: MarkdownFile) -> None:
@@ -245,6 +252,14 @@ def _translation(table: Facts) -> Translation:
     )
     table.finish()
     return translation
+
+
+def _override(table: Facts) -> Override:
+    override = Override(
+        rule=table.text("rule"), text=table.text("text"), reason=table.text("reason"), line=table.line()
+    )
+    table.finish()
+    return override
 
 
 def _contact(table: Facts) -> SourceContact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.authoring.crossrefs import check_references
@@ -23,6 +23,7 @@ class Reading:
 
     edition: SourceEdition | None
     problems: tuple[Problem, ...]
+    origins: Origins = field(default_factory=Origins)
 
 
 def read_edition(root: Path) -> Reading:
@@ -51,7 +52,7 @@ def read_edition(root: Path) -> Reading:
     facts.finish()
     check_references(edition, origins, problems)
     found = problems.in_order()
-    return Reading(None if found else edition, found)
+    return Reading(None if found else edition, found, origins)
 
 
 def _number(facts: Facts) -> int:

@@ -1,4 +1,4 @@
-"""``kiosk content``: build, check, show, search and refresh an edition."""
+"""``kiosk content``: build, check, report on, show, search and refresh an edition."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from kiosk.errors import ContentError
+from kiosk.commands import editing
+from kiosk.commands.editing import NOT_USABLE, USABLE
 
 if TYPE_CHECKING:
-    from kiosk.authoring.edition import SourceEdition
     from kiosk.commands import Subparsers
-
-_USABLE: Final = 0
-_NOT_USABLE: Final = 2
 
 
 def add(subparsers: Subparsers) -> None:
@@ -40,6 +37,12 @@ def add(subparsers: Subparsers) -> None:
     search.add_argument("--language", metavar="CODE", help="the edition's own language if left out")
     search.add_argument("--json", action="store_true", help="for programs")
 
+    coverage = _command(
+        inner, "coverage", editing.run_coverage, "tell where every fact of the fact sheet is used"
+    )
+    report = _command(inner, "report", editing.run_report, "write a page on the sources for their editors")
+    editing.add_arguments(coverage, report)
+
     refresh = _command(inner, "refresh", _refresh, "put a content file in order after editing it with a tool")
     refresh.add_argument("file", type=Path, metavar="FILE", help="content file")
 
@@ -53,10 +56,10 @@ def _command(
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    edition = _read_sources(arguments.sources)
+    edition = editing.read_sources(arguments.sources, warn=False)
     if edition is None:
         print(f"{arguments.out} was not written.", file=sys.stderr)
-        return _NOT_USABLE
+        return NOT_USABLE
     from kiosk.authoring.compile import write_edition
     from kiosk.commands import show
 
@@ -65,13 +68,13 @@ def _build(arguments: argparse.Namespace) -> int:
     size = arguments.out.stat().st_size
     counted = ", ".join(f"{number} {what}" for what, number in counts.items())
     print(f"{arguments.out}: edition {edition.number}, {counted}, {size:,} bytes")
-    return _USABLE
+    return USABLE
 
 
 def _check(arguments: argparse.Namespace) -> int:
     if arguments.path.is_dir():
-        if _read_sources(arguments.path) is None:
-            return _NOT_USABLE
+        if editing.read_sources(arguments.path, warn=True) is None:
+            return NOT_USABLE
     else:
         from kiosk.content.check import check_file
 
@@ -79,21 +82,9 @@ def _check(arguments: argparse.Namespace) -> int:
         for sentence in problems:
             print(sentence)
         if problems:
-            return _NOT_USABLE
+            return NOT_USABLE
     print(f"{arguments.path} can be used.")
-    return _USABLE
-
-
-def _read_sources(folder: Path) -> SourceEdition | None:
-    """Read the sources; if they have problems, print one line each and give None."""
-    if not folder.is_dir():
-        raise ContentError(f"There is no folder {folder}; name the folder that holds edition.toml.")
-    from kiosk.authoring.source import read_edition
-
-    reading = read_edition(folder)
-    for problem in reading.problems:
-        print(f"{folder}/{problem}")
-    return reading.edition
+    return USABLE
 
 
 def _show(arguments: argparse.Namespace) -> int:
@@ -101,7 +92,7 @@ def _show(arguments: argparse.Namespace) -> int:
 
     facts = show.edition_facts(arguments.file)
     show.print_json(facts) if arguments.json else show.print_facts(facts)
-    return _USABLE
+    return USABLE
 
 
 def _search(arguments: argparse.Namespace) -> int:
@@ -109,7 +100,7 @@ def _search(arguments: argparse.Namespace) -> int:
 
     result = show.search(arguments.file, " ".join(arguments.words), arguments.language)
     show.print_json(result["hits"]) if arguments.json else show.print_hits(result)
-    return _USABLE
+    return USABLE
 
 
 def _refresh(arguments: argparse.Namespace) -> int:
@@ -117,4 +108,4 @@ def _refresh(arguments: argparse.Namespace) -> int:
 
     refresh(arguments.file)
     print(f"{arguments.file}: search and digest are in step with its pages again.")
-    return _USABLE
+    return USABLE
