@@ -16,6 +16,8 @@ Pressable {
 
     role: "row"
     implicitHeight: Math.max(Theme.rowTarget, texts.implicitHeight + 2 * Theme.mm(5))
+    // Not the height, as elsewhere: a layout that asks for both would never settle.
+    implicitWidth: Theme.rowTarget
     Accessible.name: [text, line, strong, detail].filter(part => part !== "").join(". ")
 
     background: Rectangle {
