@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -64,6 +64,7 @@ class Driver:
         self.window: QQuickWindow = self.kiosk.window
         self.touchscreen: QPointingDevice = QTest.createTouchDevice()
         self._frames = 0
+        self._host: Any = self.window.findChild(QObject, "screen-host")
         self.window.frameSwapped.connect(self._count_frame)
         self.window.resize(size.width, size.height)
         self.window.show()
@@ -78,19 +79,29 @@ class Driver:
     @property
     def screen(self) -> QQuickItem:
         """The item of the screen shown."""
-        item = self.child("screen-host").property("item")
+        item = self._host.property("item")
         assert isinstance(item, QQuickItem)
         return item
 
     def child(self, name: str) -> QQuickItem:
         """The visible item with this objectName."""
-        found = [item for item in self.window.findChildren(QQuickItem, name) if item.isVisible()]
-        assert found, f"no visible {name} on {self.navigation.page.screen}"
-        return found[0]
+        found = next((item for item in self.items() if item.objectName() == name), None)
+        assert found is not None, f"no visible {name} on {self.navigation.page.screen}"
+        return found
 
     def has(self, name: str) -> bool:
         """Whether an item with this objectName is visible."""
-        return any(item.isVisible() for item in self.window.findChildren(QQuickItem, name))
+        return any(item.objectName() == name for item in self.items())
+
+    def items(self) -> Iterator[QQuickItem]:
+        """All visible items, in the order in which they are drawn."""
+        # What a Repeater makes is a child item of its parent, but not a child object.
+        below = [self.window.contentItem()]
+        while below:
+            item = below.pop()
+            if item.isVisible() and item.opacity() > 0:
+                yield item
+                below.extend(reversed(item.childItems()))
 
     def grab(self) -> QImage:
         """What is on the screen now."""
@@ -169,7 +180,7 @@ class Driver:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _parts_made(self) -> bool:
-        item = self.child("screen-host").property("item")
+        item = self._host.property("item")
         ready = item.property("partsReady") if item is not None else None
         page = self.navigation.page
         return ready is None or not hasattr(page, "parts") or bool(ready >= page.parts.count)

@@ -12,7 +12,9 @@ Rectangle {
     readonly property list<string> keyRows: layouts[layout]
     readonly property int columns: 10
     readonly property int gap: Theme.mm(3)
-    readonly property int keyWidth: Math.floor((width - 2 * Theme.gap1 - (columns - 1) * gap) / columns)
+    // Where ten keys of full size leave no more, the keys come close to the edge (T01).
+    readonly property int inset: Math.max(0, Math.min(Theme.gap1, (width - columns * Theme.mm(20.1) - (columns - 1) * gap) / 2))
+    readonly property int keyWidth: Math.floor((width - 2 * inset - (columns - 1) * gap) / columns)
 
     signal typed(string letter)
     signal deleted
@@ -86,7 +88,7 @@ Rectangle {
             }
             KeyButton {
                 objectName: "key-space"
-                width: Math.max(implicitWidth, root.width - 2 * Theme.gap1 - 4 * root.gap - abc.width - numbers.width - clear.width - hide.width)
+                width: Math.max(implicitWidth, root.width - 2 * root.inset - 4 * root.gap - abc.width - numbers.width - clear.width - hide.width)
                 iconName: Theme.textSize === 2 ? "space" : ""
                 text: Theme.textSize === 2 ? "" : qsTr("Space")
                 spoken: qsTr("Space")

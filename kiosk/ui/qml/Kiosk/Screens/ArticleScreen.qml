@@ -16,8 +16,8 @@ Item {
     // Parts are made one after another, so that the first frame waits only for what it shows.
     property int partsReady: page.scroll > 0 ? page.parts.count : 1
     readonly property int sideWidth: Math.max(Theme.mm(92), Theme.body * 11)
-    readonly property bool sideFits: page.contents.count * Theme.minimumTarget * (Theme.textSize === 0 ? 1.15 : 1.4) + Theme.gap6 < height
-    readonly property bool wide: page.contents.count > 1 && sideFits && width - sideWidth - Theme.gap3 >= Theme.body * [24, 18, 15.5][Theme.textSize]
+    readonly property bool roomBeside: page.contents.count > 1 && width - sideWidth - Theme.gap3 >= Theme.body * [24, 18, 15.5][Theme.textSize]
+    readonly property bool wide: roomBeside && side.implicitHeight <= height
     readonly property int textWidth: Math.min(Theme.readingWidth, wide ? width - sideWidth - Theme.gap3 : width)
     readonly property int currentPart: {
         let at = 0;
@@ -262,6 +262,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         width: root.sideWidth
+        spacing: Theme.mm(3.2)
 
         Heading {
             level: 3
@@ -271,7 +272,7 @@ Item {
             leftPadding: Theme.mm(4)
         }
         Repeater {
-            model: side.visible ? root.page.contents : null
+            model: root.roomBeside ? root.page.contents : null
 
             Pressable {
                 id: entry
