@@ -25,6 +25,7 @@ FocusScope {
     }
     function load() {
         host.setSource(screenFile(screen), { page: page, navigation: navigation, reader: reader });
+        host.forceActiveFocus();
     }
 
     Component.onCompleted: load()

@@ -1,9 +1,13 @@
 // A page that may be longer than the screen: it moves by touch, by keys, and by two large buttons (T07).
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Theme
 
 FocusScope {
     id: root
+
+    // A new page listens to Page Up and Page Down before anything in it is chosen.
+    focus: true
 
     default property alias content: column.data
     property alias flickable: flickable
@@ -32,6 +36,11 @@ FocusScope {
         if (at < flickable.contentY) moveTo(at);
         else if (at + item.height + 2 * Theme.gap2 > flickable.contentY + flickable.height) moveTo(at + item.height + 2 * Theme.gap2 - flickable.height);
     }
+    // What a finger touched is in sight already; what Tab reached may not be.
+    function revealFocus(byKeysOnly: bool) {
+        const item = root.Window.activeFocusItem;
+        if (item && holds(item) && (!byKeysOnly || (item as T.Control)?.visualFocus)) reveal(item);
+    }
     function holds(item: Item): bool {
         let at = item;
         while (at && at !== column) at = at.parent;
@@ -52,8 +61,7 @@ FocusScope {
     Connections {
         target: root.Window.window
         function onActiveFocusItemChanged() {
-            const item = root.Window.activeFocusItem;
-            if (item && root.holds(item)) root.reveal(item);
+            root.revealFocus(true);
         }
     }
 
@@ -77,6 +85,8 @@ FocusScope {
         contentWidth: width
         contentHeight: column.implicitHeight + root.ringRoom + Theme.gap2
         onContentYChanged: root.scroll = contentY
+        // The panel of hard words takes room away: the block that asked for it stays in sight.
+        onHeightChanged: root.revealFocus(false)
 
         Column {
             id: column

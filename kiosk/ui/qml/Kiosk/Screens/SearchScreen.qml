@@ -98,6 +98,7 @@ FocusScope {
         anchors.bottomMargin: keyboard.visible ? Theme.gap1 : 0
         spacing: Theme.targetGap
         barAllowed: !keyboard.visible
+        focus: false
 
         Label {
             visible: root.page.corrected !== "" && root.page.hits.count > 0
