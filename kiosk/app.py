@@ -81,9 +81,9 @@ def run(options: RunOptions) -> int:
             installation.assets,
             fitted_px_per_mm(width, height, px_per_mm),
             translation,
+            (width, height),
         )
         stack.callback(window.close)
-        window.window.resize(width, height)
         if options.size or options.windowed or site.windowed:
             window.window.show()
         else:

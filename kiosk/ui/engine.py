@@ -17,6 +17,7 @@ from kiosk.content.records import Image
 from kiosk.errors import KioskError
 from kiosk.session.touch import TouchGuard, is_palm
 from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
+from kiosk.ui.look import Look
 from kiosk.ui.pictures import IconProvider, PictureProvider
 from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
@@ -87,9 +88,19 @@ class Guard(QObject):
 
 
 class KioskWindow:
-    """The engine and its window. ``close`` takes them down before the objects they bind to."""
+    """The engine and its window. ``close`` takes them down before the objects they bind to.
 
-    def __init__(self, shell: Shell, assets: Path, px_per_mm: float, translation: Translation) -> None:
+    ``size`` is width and height in pixels: a window that starts with it is laid out only once.
+    """
+
+    def __init__(
+        self,
+        shell: Shell,
+        assets: Path,
+        px_per_mm: float,
+        translation: Translation,
+        size: tuple[int, int] = (1920, 1080),
+    ) -> None:
         self._shell = shell
         self._translation = translation
         self._fonts = Fonts(assets / "fonts")
@@ -99,7 +110,7 @@ class KioskWindow:
         self._engine.addImportPath(str(QML))
         self._engine.addImageProvider("icon", IconProvider(assets / "icons"))
         self._engine.addImageProvider("picture", PictureProvider(self._picture))
-        self._theme = cast("QObject", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
+        self._theme = cast("Look", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
         self._theme.setProperty("pxPerMm", px_per_mm)
         self._language = shell.reader.settings.language
         self._set_in_type()
@@ -111,6 +122,8 @@ class KioskWindow:
                 "reader": shell.reader,
                 "rightToLeft": shell.tongue.right_to_left,
                 "offersLanguages": shell.offers_languages,
+                "width": size[0],
+                "height": size[1],
             }
         )
         self._engine.load(QUrl.fromLocalFile(QML / "Kiosk" / "App" / "Main.qml"))

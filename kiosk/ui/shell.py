@@ -10,7 +10,7 @@ from kiosk.session.language import Tongue, tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import words
 from kiosk.ui.navigation import Navigation, PageMaker
-from kiosk.ui.pages import language, lists, organisation, searching, texts
+from kiosk.ui.pages import lists
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reader import Reader
 from kiosk.ui.reading import Reading
@@ -22,22 +22,73 @@ def _settings_page(place: Place, _: Reading) -> Page:
     return Page(place, words.screen_title("settings"), words.home())
 
 
+# Home is made at start; the modules of the other pages are imported when the first such page opens.
+
+
+def _article_page(place: Place, reading: Reading) -> Page:
+    from kiosk.ui.pages import texts
+
+    return texts.article_page(place, reading)
+
+
+def _faq_page(place: Place, reading: Reading) -> Page:
+    from kiosk.ui.pages import texts
+
+    return texts.faq_page(place, reading)
+
+
+def _term_page(place: Place, reading: Reading) -> Page:
+    from kiosk.ui.pages import texts
+
+    return texts.term_page(place, reading)
+
+
+def _about_page(place: Place, reading: Reading) -> Page:
+    from kiosk.ui.pages import texts
+
+    return texts.AboutPage(place, reading)
+
+
+def _help_page(place: Place, reading: Reading) -> Page:
+    from kiosk.ui.pages import texts
+
+    return texts.help_page(place, reading)
+
+
+def _organisation_page(place: Place, reading: Reading) -> Page:
+    from kiosk.ui.pages import organisation
+
+    return organisation.OrganisationPage(place, reading)
+
+
+def _search_page(place: Place, reading: Reading) -> Page:
+    from kiosk.ui.pages import searching
+
+    return searching.SearchPage(place, reading)
+
+
+def _language_page(place: Place, reading: Reading) -> Page:
+    from kiosk.ui.pages import language
+
+    return language.LanguagePage(place, reading)
+
+
 MAKERS: dict[str, ReadingPageMaker] = {
     "home": lists.HomePage,
     "topic": lists.TopicPage,
-    "article": texts.article_page,
-    "faq": texts.faq_page,
-    "term": texts.term_page,
-    "about": texts.AboutPage,
+    "article": _article_page,
+    "faq": _faq_page,
+    "term": _term_page,
+    "about": _about_page,
     "questions": lists.questions_page,
     "organisations": lists.OrganisationsPage,
     "need": lists.NeedPage,
-    "organisation": organisation.OrganisationPage,
+    "organisation": _organisation_page,
     "atoz": lists.a_to_z_page,
-    "search": searching.SearchPage,
+    "search": _search_page,
     "settings": _settings_page,
-    "language": language.LanguagePage,
-    "help": texts.help_page,
+    "language": _language_page,
+    "help": _help_page,
 }
 """Screen name -> what makes its page."""
 
@@ -73,6 +124,8 @@ class Shell:
         return maker(place, self.reading)
 
     def _missing(self, place: Place) -> Page:
+        from kiosk.ui.pages import language
+
         return language.MissingPage(place, self.reading)
 
     def _updating(self, place: Place) -> Page:

@@ -1,8 +1,9 @@
 // The one place that knows how things look: colours, sizes in millimetres, type scale, times.
 pragma Singleton
 import QtQuick
+import Kiosk.Models
 
-QtObject {
+Look {
     id: root
 
     // Set by the program before the first screen, and when a reader chooses.
