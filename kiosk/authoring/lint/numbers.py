@@ -23,7 +23,7 @@ _MONTHS: Final = "January|February|March|April|May|June|July|August|September|Oc
 _COUNTED: Final = (
     "hour|day|week|month|year|time|people|child|man|woman|dose|tablet|centre|hospital|study|trial|step|group"
 )
-_NUMBER_WORD: Final = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_NUMBER_WORD: Final = re.compile(rf"(?<!\bone or )\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _ONE: Final = re.compile(rf"\bone (?:(?:NHS|UK|US|large|small|early|full) )*(?:{_COUNTED})\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"\u201c][^\"\u201d]*[\"\u201d]")
 _LONG_NUMBER: Final = re.compile(r"(?<![\w,.])\d{4,}(?![\w,]|\.\d)")

@@ -55,11 +55,9 @@ class Readability:
 class Scorer:
     """Scores the pages of one edition; knows the names that are left out."""
 
-    def __init__(self, glossary: Iterable[str] = ()) -> None:
-        named = [*glossary, *_lists()["medicines"], *_lists()["names"]]
-        ways = sorted({_plain(name) for name in named}, key=lambda way: (-len(way), way))
-        written = "|".join(map(re.escape, ways))
-        self._names = re.compile(rf"(?<![\w-])(?:{written})(?![\w-])", re.IGNORECASE)
+    def __init__(self, glossary: Iterable[str] = (), organisations: Iterable[str] = ()) -> None:
+        self._hard_words = _any_of((*glossary, *_lists()["medicines"]), re.IGNORECASE)
+        self._names = _any_of((*organisations, *_lists()["names"]), re.NOFLAG)  # may is not May
 
     def page(self, page: Page) -> Readability:
         """Score the words of a page, each heading, list item and table cell for itself."""
@@ -90,7 +88,7 @@ class Scorer:
 
     def remaining(self, sentence: str) -> list[str]:
         """Give the words of a sentence that count: without glossary words, medicines and other names."""
-        kept = words(self._names.sub(" ", _plain(sentence)))
+        kept = words(self._hard_words.sub(" ", self._names.sub(" ", _plain(sentence))))
         first = words(sentence)[:1]
         return [word for word in kept if not _is_name(word, begins=[word] == [_plain(one) for one in first])]
 
@@ -146,6 +144,12 @@ _NOTHING: Final = _Count(0, 0, 0, 0, 0)
 def names() -> frozenset[str]:
     """Words that are written with a capital wherever they stand."""
     return frozenset(_lists()["names"])
+
+
+def _any_of(texts: Iterable[str], flags: re.RegexFlag) -> re.Pattern[str]:
+    ways = sorted({_plain(text) for text in texts}, key=lambda way: (-len(way), way))
+    written = "|".join(map(re.escape, ways))
+    return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])", flags)
 
 
 def _is_name(word: str, *, begins: bool) -> bool:

@@ -105,10 +105,11 @@ def _findings(findings: Iterable[Finding]) -> str:
     rows = [
         f"<tr><td>{escape(one.file)}:{one.line}</td>"
         f'<td class="{escape(one.severity)}">{escape(one.severity)}</td>'
-        f"<td>{escape(one.rule)}</td><td>{escape(one.message)}</td><td>{escape(one.suggestion)}</td></tr>\n"
+        f"<td>{escape(one.rule)}</td><td>{escape(one.message)}</td>"
+        f"<td>{escape(one.quote)}</td><td>{escape(one.suggestion)}</td></tr>\n"
         for one in findings
     ]
-    return _table(("Where", "", "Rule", "Finding", "Write"), rows)
+    return _table(("Where", "", "Rule", "Finding", "Text", "Write"), rows)
 
 
 def _rows(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

@@ -101,7 +101,7 @@ def _language(language: SourceLanguage, origins: Origins) -> Iterator[tuple[Chec
         written for item in language.terms for written in (item.term.term, *item.term.variants)
     )
     names = {organisation.name for organisation in language.organisations}
-    scorer = Scorer(glossary | names)
+    scorer = Scorer(glossary, names)
     contacts = {
         organisation.id: tuple((contact.kind, contact.value) for contact in organisation.contacts)
         for organisation in language.organisations

@@ -17,6 +17,8 @@ _TWO_SOUNDS: Final = re.compile(r"i[ao](?!u)|[^tsc]iu|eo(?!u)|ua(?!r)|uou|io[^nu
 _ONE_SOUND: Final = re.compile(r"[tscg]io|[tsc]ia")
 _SILENT_INNER_E: Final = re.compile(r"[^aeiouy]le?ment|eful|ely$|ement")
 _LETTERS: Final = re.compile(r"[a-z]+")
+_BETWEEN: Final = re.compile(r"[-\u2010\u2011/]")
+_DIGIT: Final = re.compile(r"\d")
 
 
 def by_rule(letters: str) -> int:
@@ -34,11 +36,15 @@ def by_rule(letters: str) -> int:
 
 
 def syllables(word: str) -> int:
-    """Count the syllables of ``word``; the parts of ``24-hour`` count each, a numeral counts one."""
-    total = 0
-    for part in _LETTERS.findall(word.lower().replace("'", "").replace("\u2019", "")):
-        total += _known().get(part) or by_rule(part)
-    return max(total, 1)
+    """Count the syllables of ``word``, part by part (``24-hour``); a part with a digit in it has one."""
+    plain = word.lower().replace("'", "").replace("\u2019", "")
+    return max(sum(_part(part) for part in _BETWEEN.split(plain) if part), 1)
+
+
+def _part(part: str) -> int:
+    if _DIGIT.search(part):
+        return 1
+    return sum(_known().get(letters) or by_rule(letters) for letters in _LETTERS.findall(part))
 
 
 @cache
