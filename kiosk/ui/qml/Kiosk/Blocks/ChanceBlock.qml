@@ -47,6 +47,7 @@ Rectangle {
             }
             Label {
                 visible: root.name !== ""
+                width: Math.min(implicitWidth, parent.width)
                 text: root.name
                 spacing: Theme.headingLineHeight * Theme.phone / Theme.body
                 color: Theme.ink2

@@ -7,6 +7,9 @@ Pressable {
 
     property string iconName: ""
     property bool tick: true
+    // Where the words are longer than the room there is, they wrap.
+    property real maximumWidth: Infinity
+    readonly property bool signed: sign.name !== ""
 
     role: "row"
     implicitHeight: Math.max(Theme.minimumTarget, label.implicitHeight + Theme.mm(6))
@@ -31,6 +34,7 @@ Pressable {
             spacing: Theme.mm(2.5)
 
             Icon {
+                id: sign
                 name: root.chosen && root.tick ? "tick" : root.iconName
                 visible: name !== ""
                 size: Theme.mm(8)
@@ -40,8 +44,8 @@ Pressable {
             Label {
                 id: label
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, root.maximumWidth - 2 * Theme.mm(5) - (root.signed ? sign.width + row.spacing : 0))
                 text: root.text
-                wrapMode: Text.NoWrap
                 spacing: Theme.headingLineHeight
                 font.weight: root.chosen ? Font.DemiBold : Font.Normal
                 color: root.down || root.chosen ? (Theme.name === "contrast" ? Theme.page : Theme.actionText) : Theme.ink

@@ -16,7 +16,7 @@ Item {
     // Parts are made one after another, so that the first frame waits only for what it shows.
     property int partsReady: page.scroll > 0 ? page.parts.count : 1
     readonly property int sideWidth: Math.max(Theme.mm(92), Theme.body * 11)
-    readonly property bool roomBeside: page.contents.count > 1 && width - sideWidth - Theme.gap3 >= Theme.body * [24, 18, 15.5][Theme.textSize]
+    readonly property bool roomBeside: page.contents.count > 1 && width - sideWidth - Theme.gap3 >= Theme.body * [24, 18, 17][Theme.textSize]
     readonly property bool wide: roomBeside && side.implicitHeight <= height
     readonly property int textWidth: Math.min(Theme.readingWidth, wide ? width - sideWidth - Theme.gap3 : width)
     readonly property int currentPart: {
@@ -266,10 +266,11 @@ Item {
 
         Heading {
             level: 3
-            width: parent.width
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.mm(4)
+            width: parent.width - Theme.mm(4)
             text: qsTr("In this guide")
             bottomPadding: Theme.mm(3)
-            leftPadding: Theme.mm(4)
         }
         Repeater {
             model: root.roomBeside ? root.page.contents : null

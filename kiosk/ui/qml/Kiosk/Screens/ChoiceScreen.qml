@@ -39,6 +39,7 @@ Item {
                     required property string key
                     required property string title
                     objectName: "choice-" + key
+                    maximumWidth: root.letters ? Infinity : width
                     width: root.letters ? Math.max(Theme.minimumTarget, implicitWidth) : Math.floor((scroller.width - (root.choiceColumns - 1) * Theme.targetGap) / root.choiceColumns)
                     text: title
                     tick: !root.letters

@@ -32,6 +32,7 @@ Item {
 
             ChoiceButton {
                 objectName: "nation-all"
+                maximumWidth: scroller.width
                 text: qsTr("All of the UK")
                 chosen: root.page.choice === ""
                 onActivated: root.page.choice = ""
@@ -42,6 +43,7 @@ Item {
                     required property string key
                     required property string title
                     objectName: "nation-" + key
+                    maximumWidth: scroller.width
                     text: title
                     chosen: root.page.choice === key
                     onActivated: root.page.choice = key

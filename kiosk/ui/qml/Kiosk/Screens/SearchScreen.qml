@@ -9,6 +9,8 @@ import Kiosk.Controls
 FocusScope {
     id: root
 
+    focus: true
+
     required property SearchPage page
     required property Navigation navigation
     required property Reader reader
@@ -132,6 +134,7 @@ FocusScope {
                     required property string key
                     required property string title
                     objectName: (root.empty ? "common-" : "try-") + key
+                    maximumWidth: scroller.width
                     text: title
                     Accessible.role: Accessible.Button
                     onActivated: root.empty ? root.page.choice = key : root.navigation.open("topic", key)
