@@ -14,14 +14,17 @@ Column {
     property color markColor: Theme.accent
     property int listColumns: 1
 
-    spacing: Theme.gap1
+    readonly property int textWidth: Math.min(width, Theme.readingWidth)
+
+    // Half a line more than between lines (X05).
+    spacing: Math.max(Theme.gap1, Math.ceil(Theme.body * 0.76))
 
     Repeater {
         id: repeater
         delegate: DelegateChooser {
             role: "kind"
-            DelegateChoice { roleValue: "paragraph"; ParagraphBlock { width: root.width; page: root.page; color: root.color } }
-            DelegateChoice { roleValue: "list"; ListBlock { width: root.width; columns: root.listColumns; page: root.page; color: root.color; markColor: root.markColor } }
+            DelegateChoice { roleValue: "paragraph"; ParagraphBlock { width: root.textWidth; page: root.page; color: root.color } }
+            DelegateChoice { roleValue: "list"; ListBlock { width: root.listColumns > 1 ? root.width : root.textWidth; columns: root.listColumns; page: root.page; color: root.color; markColor: root.markColor } }
         }
     }
 }
