@@ -169,3 +169,4 @@ class KioskWindow:
         """Take the window down; call before the shell goes."""
         self.window.close()
         del self._engine
+        self._translation.remove()

@@ -27,13 +27,18 @@ class Translation:
 
         What QML shows changes with ``QQmlEngine.retranslate``.
         """
-        if self._installed is not None:
-            QCoreApplication.removeTranslator(self._installed)
+        self.remove()
         self._installed = QTranslator()
         names = (language, language.partition("-")[0], SOURCE_LANGUAGE)
         found = next((name for name in names if self._load(self._installed, name)), "")
         QCoreApplication.installTranslator(self._installed)
         return found in names[:2]
+
+    def remove(self) -> None:
+        """Speak no language any more: texts are what the program was written in."""
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed = None
 
     def _load(self, translator: QTranslator, language: str) -> bool:
         return translator.load(f"wayside_{language}.qm", str(self._folder))

@@ -36,7 +36,7 @@ def folder(tmp_path: Path, qapp: QObject) -> Path:
 def translation(folder: Path) -> Iterator[Translation]:
     translation = Translation(folder)
     yield translation
-    translation.use("en")
+    translation.remove()
 
 
 def test_a_language_with_a_translation_is_spoken(translation: Translation) -> None:
@@ -78,4 +78,10 @@ def test_X09_pseudo_languages_lengthen_every_word(translation: Translation) -> N
 
 def test_a_program_without_translations_speaks_english(tmp_path: Path, qapp: QObject) -> None:
     assert not Translation(tmp_path).use("en")
+    assert words.home() == "Home"
+
+
+def test_what_is_removed_is_spoken_no_more(translation: Translation) -> None:
+    translation.use("x-long")
+    translation.remove()
     assert words.home() == "Home"
