@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.authoring.lint.finding import ERROR, PAGE, WARNING
+from kiosk.authoring.lint.pages import Page
+from kiosk.authoring.lint.prose import easy_read
 from kiosk.authoring.lint.run import RULES, Report, lint
+from kiosk.authoring.lint.units import Unit
 from kiosk.authoring.source import read_edition
 from tests.source_folders import spoil, write_sources
 
@@ -154,7 +157,7 @@ def test_each_rule_is_broken_alone_and_told_with_its_line(case: Case, sources: P
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {case.rule for case in CASES} == RULES
+    assert {case.rule for case in CASES} | {"G08"} == RULES
 
 
 @pytest.mark.parametrize(
@@ -214,6 +217,14 @@ def test_a_translation_is_not_held_to_english_rules(sources: Path) -> None:
 
     edition = factories.edition(factories.language("cy"))
     assert lint(edition, reading.origins).pages == ()
+
+
+@pytest.mark.parametrize(("number", "told"), [(15, 0), (16, 1)])
+def test_g08_a_sentence_of_easy_read_has_15_words_at_most(number: int, told: int) -> None:
+    units = (Unit("row", " ".join(["rest"] * number) + ".", 7),)
+    page = Page("article", "easy", "Rest", "easy-read", "en/easy-read/easy.md", 1, units, None, None)
+    assert [(one.rule, one.line, one.severity) for one in easy_read(page)] == [("G08", 7, ERROR)] * told
+    assert list(easy_read(replace(page, sort="explainer"))) == []
 
 
 # Overrides

@@ -9,7 +9,7 @@ from typing import Final
 from kiosk.authoring.edition import Basis, SourceLanguage
 from kiosk.authoring.lint.units import Unit, body_units
 from kiosk.authoring.origins import Origin, Origins
-from kiosk.content.blocks import Document
+from kiosk.content.blocks import Block, Document, Part
 from kiosk.content.markup import parse
 from kiosk.content.references import blocks
 
@@ -126,7 +126,7 @@ def _lists(language: SourceLanguage, origins: Origins) -> Iterator[Page]:
             yield _page("list", f"image {identifier}", identifier, origin, units, None, None)
 
 
-def blocks_with_titles(document: Document) -> Iterator[object]:
+def blocks_with_titles(document: Document) -> Iterator[Block | Part]:
     """Give all blocks of a document, with the heading of each part before its blocks."""
     for part in document.parts:
         if part.title:

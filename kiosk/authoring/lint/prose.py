@@ -1,4 +1,4 @@
-"""N02: short sentences and paragraphs, lists as lists, active voice."""
+"""N02 and G08: short sentences and paragraphs, lists as lists, active voice."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ LONGEST_SENTENCE: Final = 20
 MOST_SENTENCES: Final = 3
 MOST_ITEMS: Final = 6
 LONGEST_PART: Final = 150
+LONGEST_EASY_SENTENCE: Final = 15
 _RULE: Final = "N02"
 
 _SENTENCES_COUNT: Final = frozenset({"paragraph", "chance", "summary", "field", "meaning"})
@@ -42,6 +43,18 @@ def long_sentences(page: Page) -> Iterator[Finding]:
                     f"This sentence has {number} words, {LONGEST_SENTENCE} will do: {shorten(sentence)!r}."
                 )
                 yield about(page, unit, _RULE, message, quote=sentence, suggestion="two sentences.")
+
+
+def easy_read(page: Page) -> Iterator[Finding]:
+    """G08: at most 15 words in a sentence of Easy Read."""
+    if page.sort != "easy-read":
+        return
+    for unit in page.prose():
+        for sentence in sentences(unit.text):
+            number = len(words(sentence))
+            if LONGEST_EASY_SENTENCE < number <= LONGEST_SENTENCE:
+                message = f"This sentence has {number} words, {LONGEST_EASY_SENTENCE} will do in Easy Read."
+                yield about(page, unit, "G08", message, quote=sentence, suggestion="one idea a sentence.")
 
 
 def long_paragraphs(page: Page) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ LANGUAGE: Final = "en"
 
 PAGE_RULES: Final[tuple[Rule, ...]] = (
     prose.long_sentences,
+    prose.easy_read,
     prose.long_paragraphs,
     prose.long_parts,
     prose.lists,
@@ -49,7 +50,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
 )
 
 RULES: Final = frozenset(
-    "F134 L11 N01 N02 N03 N04 N05 N06 N08 N09 N10 N16 N18 N19 N20 N22 PROMO SC01".split()  # noqa: SIM905
+    "F134 G08 L11 N01 N02 N03 N04 N05 N06 N08 N09 N10 N16 N18 N19 N20 N22 PROMO SC01".split()  # noqa: SIM905
 )
 """The names that an override may have."""
 

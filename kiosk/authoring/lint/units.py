@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.content.blocks import (
+    Block,
     BulletList,
     Callout,
     CareCard,
@@ -22,6 +23,7 @@ from kiosk.content.blocks import (
     Steps,
     Table,
 )
+from kiosk.content.structure import block_text
 
 _LONGEST_SEARCH: Final = 24
 
@@ -32,8 +34,8 @@ class Unit:
 
     title, summary, key point, asked (a question in people's own words), name, field, meaning, alt, heading,
     card (the heading of a care card), box (of another block), paragraph, chance, item, do, dont, question,
-    step, cell, caption or link. Items of one list share ``group``, the number of the list on the page;
-    ``lead`` is the text right before the list.
+    step, cell, caption, link or row (of any other block). Items of one list share ``group``, the number of the
+    list on the page; ``lead`` is the text right before the list.
     """
 
     kind: str
@@ -43,7 +45,7 @@ class Unit:
     lead: str = ""
 
 
-def body_units(shown: Iterable[object], body: str, first_line: int) -> Iterator[Unit]:
+def body_units(shown: Iterable[Block | Part], body: str, first_line: int) -> Iterator[Unit]:
     """Give the units of the blocks ``shown``, which come from ``body``, in the order of the page."""
     cutter = _Cutter()
     place = _Place(body, first_line)
@@ -63,7 +65,7 @@ class _Cutter:
         self._groups = 0
         self._before = ""
 
-    def block(self, block: object) -> Iterator[_Piece]:  # noqa: PLR0912 (one case for each kind of block)
+    def block(self, block: Block | Part) -> Iterator[_Piece]:  # noqa: PLR0912 (one case for each kind of block)
         match block:
             case Part():
                 yield self._one("heading", block.title)
@@ -98,7 +100,8 @@ class _Cutter:
             case Link():
                 yield self._one("link", block.text)
             case _:
-                pass
+                for line in block_text(block).split("\n"):
+                    yield self._one("row", line)
 
     def _one(self, kind: str, text: str) -> _Piece:
         self._before = text
