@@ -34,8 +34,8 @@ class Unit:
 
     title, summary, key point, asked (a question in people's own words), name, field, meaning, alt, heading,
     card (the heading of a care card), box (of another block), paragraph, chance, item, do, dont, question,
-    step, cell, caption, link or row (of any other block). Items of one list share ``group``, the number of the
-    list on the page; ``lead`` is the text right before the list.
+    step, cell, caption, link or row (of any other block). Items of one list share ``group``, the number of
+    the list on the page; ``lead`` is the text right before the list.
     """
 
     kind: str
