@@ -140,6 +140,9 @@ class Driver:
         self.wear(settings or ReaderSettings())
         self.navigation.restart()
         self.guard(0)
+        for item in self.items():
+            if item.property("lastActivation"):
+                item.setProperty("lastActivation", 0)
         self.settle()
 
     def guard(self, settle_ms: float) -> None:
@@ -215,6 +218,17 @@ class Driver:
         if held:
             self.pause(held)
         self.release(end)
+
+    def drag(self, point: QPointF, by_mm: float) -> None:
+        """Slide a finger up or down as a person does, in a quarter of a second."""
+        self.press(point)
+        end = point
+        for step in range(1, 13):
+            end = point + QPointF(0, by_mm * self.px_per_mm * step / 12)
+            self.move(end)
+            self.pause(0.02)
+        self.release(end)
+        self.settle()
 
     def tap_on(self, name: str) -> None:
         """Tap the middle of the item with this objectName, and wait."""

@@ -237,3 +237,8 @@ def surveys(opener: Opener, look: Look, screens: tuple[str, ...] = ()) -> list[S
         _done[key] = found
         driver.wear(ReaderSettings())
     return _done[key]
+
+
+def listed(offenders: list[str]) -> str:
+    """A message that can be read: every kind of offence once or twice, and how many there are."""
+    return "\n".join([*dict.fromkeys(offenders[:40]), f"{len(offenders)} in all"])

@@ -117,7 +117,6 @@ def test_T04_corners_and_centre_of_a_target_answer(opener: Opener, device: str) 
         for across, down in ((0, 0), (1, 0), (0, 1), (1, 1), (0.5, 0.5)):
             driver.fresh()
             item: Any = driver.child(name)
-            item.setProperty("lastActivation", 0)
             heard: list[QObject] = []
             item.activated.connect(lambda heard=heard, item=item: heard.append(item))
             rect = grown(driver.rect(item), -2)

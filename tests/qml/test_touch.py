@@ -1,0 +1,244 @@
+"""Touch behaves for hands that shake, rest, slip or are slow (T05, T06, T08, T09, T13, T14)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPointF, QSizeF
+from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
+
+from kiosk.session.reader import ReaderSettings
+from kiosk.session.touch import SETTLE_MS
+from tests.driver import Driver, Opener
+
+QUESTIONS = "tile-questions"
+
+
+def listen(item: Any) -> list[str]:  # noqa: ANN401 - signals made in QML have no Python type
+    heard: list[str] = []
+    item.activated.connect(lambda: heard.append(item.objectName()))
+    return heard
+
+
+@pytest.fixture
+def driver(opener: Opener) -> Driver:
+    return opener("R1")
+
+
+@pytest.mark.parametrize("drift_mm", [0, 4, 8])
+@pytest.mark.parametrize("device", ["R1", "R3", "R4"])
+def test_T05_a_finger_that_slides_within_the_target_activates_once(
+    opener: Opener, device: str, drift_mm: int
+) -> None:
+    driver = opener(device)
+    driver.shell.reader.chooseSteadyTouch(True)
+    item = driver.child("rail-search")
+    heard = listen(item)
+    driver.tap(driver.rect(item).center() - QPointF(0, 4 * driver.px_per_mm), drift_mm=drift_mm)
+    assert heard == ["rail-search"]
+
+
+@pytest.mark.parametrize("drift_mm", [0, 4, 8])
+def test_T05_in_a_page_that_scrolls_too_with_steady_touch(driver: Driver, drift_mm: int) -> None:
+    driver.open("topic:car-t")
+    driver.reader.chooseSteadyTouch(True)
+    item = driver.child("row-what-is-car-t")
+    heard = listen(item)
+    driver.tap(driver.rect(item).center() - QPointF(0, 4 * driver.px_per_mm), drift_mm=drift_mm)
+    assert len(heard) == 1
+
+
+def test_T05_sliding_off_cancels(driver: Driver) -> None:
+    item = driver.child("rail-search")
+    heard = listen(item)
+    driver.tap(driver.rect(item).center(), drift_mm=40)
+    assert not heard
+    assert driver.navigation.page.screen == "home"
+
+
+def test_T05_nothing_happens_before_the_finger_lifts(driver: Driver) -> None:
+    middle = driver.rect(driver.child("rail-search")).center()
+    driver.press(middle)
+    driver.pause(0.2)
+    assert driver.navigation.page.screen == "home"
+    driver.release(middle)
+    assert driver.navigation.page.screen == "search"
+
+
+@pytest.mark.parametrize(("apart_ms", "times"), [(100, 1), (200, 1), (400, 1), (600, 2)])
+def test_T06_a_second_tap_within_half_a_second_is_ignored(driver: Driver, apart_ms: int, times: int) -> None:
+    driver.open("search")
+    key = driver.child("key-a")
+    heard = listen(key)
+    middle = driver.rect(key).center()
+    driver.tap(middle)
+    driver.pause(apart_ms / 1000)
+    driver.tap(middle)
+    assert len(heard) == times
+
+
+def test_T06_steady_touch_waits_a_whole_second(driver: Driver) -> None:
+    driver.open("search")
+    driver.reader.chooseSteadyTouch(True)
+    key = driver.child("key-a")
+    heard = listen(key)
+    for _ in range(2):
+        driver.tap(driver.rect(key).center())
+        driver.pause(0.6)
+    assert len(heard) == 1
+
+
+@pytest.mark.parametrize("after_ms", [0, 200, 350])
+def test_T06_a_touch_right_after_a_change_of_screen_is_ignored(driver: Driver, after_ms: int) -> None:
+    driver.guard(SETTLE_MS)
+    driver.navigation.openScreen("questions")
+    driver.pause(after_ms / 1000)
+    row = driver.rect(driver.child("choice-car-t" if driver.has("choice-car-t") else "rail-help")).center()
+    driver.tap(row)
+    assert driver.navigation.page.screen == "questions"
+    driver.pause(0.45)
+    driver.tap_on("rail-help")
+    assert driver.navigation.page.screen == "help"
+
+
+def test_T06_a_finger_that_was_down_during_the_change_presses_nothing(driver: Driver) -> None:
+    driver.guard(SETTLE_MS)
+    driver.pause(0.5)
+    tile = driver.rect(driver.child(QUESTIONS)).center()
+    driver.navigation.openScreen("questions")
+    driver.press(tile)
+    driver.pause(0.5)
+    driver.release(tile)
+    assert driver.navigation.page.screen == "questions"
+
+
+def test_T09_the_drag_threshold_is_at_least_4_mm(opener: Opener) -> None:
+    for device in ("R1", "R3", "R4", "R5"):
+        driver = opener(device)
+        assert QGuiApplication.styleHints().startDragDistance() / driver.px_per_mm >= 4.0
+
+
+@pytest.mark.parametrize("device", ["R1", "R2", "R3", "R4", "R5"])
+def test_T09_a_tap_that_drifts_3_mm_on_a_row_opens_it(opener: Opener, device: str) -> None:
+    driver = opener(device)
+    driver.wear(ReaderSettings(text_size="largest"))
+    driver.open("topic:car-t")
+    page = driver.child("page-flickable")
+    assert page.property("interactive")
+    row = driver.child("row-what-is-car-t")
+    page.setProperty("contentY", row.mapToItem(page.property("contentItem"), QPointF(0, 0)).y())
+    driver.settle()
+    driver.tap(driver.rect(row).topLeft() + QPointF(60, 60), drift_mm=3)
+    driver.settle()
+    assert driver.navigation.page.screen == "article"
+
+
+def test_T09_a_drag_scrolls_unless_touch_is_steady(driver: Driver) -> None:
+    moved = []
+    for steady in (False, True):
+        driver.reader.choose(replace(driver.reader.settings, steady_touch=steady))
+        driver.open("article:what-is-lupus")
+        page = driver.child("page-flickable")
+        driver.drag(driver.rect(page).center(), -60)
+        moved.append(page.property("contentY"))
+    assert moved[0] > 100
+    assert moved[1] == 0
+
+
+def test_T14_a_slow_press_of_two_seconds_activates_once(driver: Driver) -> None:
+    item = driver.child("rail-help")
+    heard = listen(item)
+    driver.tap(driver.rect(item).center(), held=2.0)
+    assert heard == ["rail-help"]
+    driver.settle()
+    assert driver.navigation.page.screen == "help"
+
+
+def test_T08_a_key_that_is_held_types_one_letter(driver: Driver) -> None:
+    driver.open("search")
+    driver.tap(driver.rect(driver.child("key-l")).center(), held=2.0)
+    assert driver.navigation.page.chosen == "l"
+
+
+def test_T13_two_fingers_do_not_zoom_or_press_twice(driver: Driver) -> None:
+    driver.open("help")
+    before = driver.grab()
+    one, other = QPointF(900, 500), QPointF(1100, 700)
+    driver.press(one, 0)
+    driver.press(other, 1)
+    driver.move(one - QPointF(200, 200), 0)
+    driver.move(other + QPointF(200, 200), 1)
+    driver.release(one, 0)
+    driver.release(other, 1)
+    driver.settle()
+    assert driver.navigation.page.screen == "help"
+    assert driver.grab() == before or driver.child("page-flickable").property("contentY") > 0
+
+
+class Contact(QEventPoint):
+    """A touch point with a size, as a touchscreen reports it; Qt's own tests cannot set one."""
+
+    def __init__(self, point: QEventPoint, size_px: float) -> None:
+        super().__init__(point)
+        self._size = QSizeF(size_px, size_px)
+
+    def ellipseDiameters(self) -> QSizeF:
+        """How large the contact is."""
+        return self._size
+
+
+class Touch(QTouchEvent):
+    """A touch event that gives back the very contacts it was made of."""
+
+    def __init__(self, event: QTouchEvent, contacts: list[Contact]) -> None:
+        super().__init__(event.type(), event.pointingDevice(), event.modifiers(), list(contacts))
+        self._contacts = contacts
+
+    def points(self) -> list[QEventPoint]:
+        """The contacts."""
+        return list(self._contacts)
+
+
+class Hand(QObject):
+    """Gives touches a size on their way to the kiosk's guard, by finger."""
+
+    def __init__(self, driver: Driver, sizes_mm: dict[int, float]) -> None:
+        super().__init__(driver.window)
+        self._driver = driver
+        self._sizes = sizes_mm
+        driver.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the guard says of the touch with its sizes."""
+        if not isinstance(event, QTouchEvent):
+            return False
+        contacts = [
+            Contact(point, self._sizes[point.id()] * self._driver.px_per_mm) for point in event.points()
+        ]
+        return self._driver.kiosk._guard.eventFilter(watched, Touch(event, contacts))
+
+
+@pytest.mark.parametrize(("size_mm", "screen"), [(8, "help"), (25, "help"), (32, "home"), (60, "home")])
+def test_T13_a_resting_hand_presses_nothing(driver: Driver, size_mm: float, screen: str) -> None:
+    hand = Hand(driver, {0: size_mm})
+    driver.tap(driver.rect(driver.child("rail-help")).center())
+    driver.window.removeEventFilter(hand)
+    assert driver.navigation.page.screen == screen
+
+
+def test_T13_a_finger_presses_while_a_hand_rests_on_the_screen(driver: Driver) -> None:
+    tile = driver.rect(driver.child(QUESTIONS)).center()
+    help_now = driver.rect(driver.child("rail-help")).center()
+    hand = Hand(driver, {0: 60, 1: 8})
+    driver.press(tile, 0)
+    driver.pause(0.1)
+    driver.press(help_now, 1)
+    driver.release(help_now, 1)
+    driver.settle()
+    assert driver.navigation.page.screen == "help"
+    driver.release(tile, 0)
+    driver.settle()
+    driver.window.removeEventFilter(hand)
+    assert driver.navigation.page.screen == "help"
