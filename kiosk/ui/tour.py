@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import product
@@ -24,7 +24,7 @@ from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import engine
 from kiosk.ui.reading import Reading, today, tongue_in
-from kiosk.ui.shell import Shell
+from kiosk.ui.shell import MAKERS, Shell
 from kiosk.ui.translate import Translation
 
 NOT_IN_FILE_NAMES: Final = str.maketrans(":/@", "---")
@@ -61,6 +61,9 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
         for topic in store.topics(language, tile.id):
             for article in store.articles(language, topic.id):
                 yield f"article:{article.id}"
+    easy_reads = store.easy_reads(language)
+    yield from ("easyread",) if easy_reads else ()
+    yield from (f"article:{item.id}" for item in easy_reads)
     group = store.faq_groups(language)[0]
     faq = store.faqs(language, group.id)[0]
     yield from ("questions", f"faq:{faq.id}", "organisations", "need:talk")
@@ -96,12 +99,17 @@ def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
 def draw(options: TourOptions) -> int:
     """Draw the pictures and the index page into ``options.out``; gives the exit code.
 
-    Raises ContentError if the edition cannot be used, SettingError if it lacks a language.
+    Raises ContentError if the edition cannot be used, SettingError if it lacks a language, if there is no
+    such screen, or if the folder cannot be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = engine.application("software")
     installation = paths.this_installation()
-    options.out.mkdir(parents=True, exist_ok=True)
+    _refuse_unknown_screens(options.screens)
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(options.out, error) from error
     names: list[str] = []
     with Store.open(options.content or installation.content) as store:
         codes = options.languages or tuple(language.code for language in store.languages())
@@ -137,9 +145,22 @@ def _draw_device(
                 turn_to_part(kiosk.window, screen)
                 settle(app)
             name = f"{device_name}-{theme}-{size}-{language}-{screen.translate(NOT_IN_FILE_NAMES)}.png"
-            kiosk.window.grabWindow().save(str(options.out / name))
+            if not kiosk.window.grabWindow().save(str(options.out / name)):
+                raise _cannot_write(options.out, name)
             yield name
     kiosk.close()
+
+
+def _refuse_unknown_screens(names: Iterable[str]) -> None:
+    for name in names:
+        if place(name).screen not in MAKERS:
+            raise SettingError(f"--screens: there is no screen {name!r}; there are {', '.join(MAKERS)}.")
+
+
+def _cannot_write(folder: Path, detail: object) -> SettingError:
+    return SettingError(
+        f"No pictures can be put into {folder}; name a folder that can be written and has room.", repr(detail)
+    )
 
 
 def _index(names: list[str]) -> str:
