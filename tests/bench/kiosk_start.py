@@ -1,0 +1,74 @@
+"""Starts the kiosk as `python -m kiosk run` does; tells when each step to its first frame was done."""
+
+# ruff: noqa: E402 (what is imported when is what is measured)
+
+from __future__ import annotations
+
+import time
+
+STAMPS = [("python", time.monotonic())]
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from kiosk import cli
+
+STAMPS.append(("command line", time.monotonic()))
+
+from kiosk import app
+from kiosk.ui import engine
+from kiosk.ui.shell import Shell
+
+STAMPS.append(("imports", time.monotonic()))
+
+SETTLE_MS = 500
+"""After the first frame, before memory is read."""
+
+
+def stamped(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+    """``work``, telling when it was done."""
+
+    def run(*positional: object, **named: object) -> object:
+        result = work(*positional, **named)
+        STAMPS.append((name, time.monotonic()))
+        return result
+
+    return run
+
+
+class WatchedWindow(engine.KioskWindow):
+    """The window, telling when it is loaded and when it is first seen."""
+
+    def __init__(self, *positional: Any, **named: Any) -> None:  # noqa: ANN401 - handed on unchanged
+        super().__init__(*positional, **named)
+        STAMPS.append(("window loaded", time.monotonic()))
+        self.window.frameSwapped.connect(self._seen)
+
+    def _seen(self) -> None:
+        self.window.frameSwapped.disconnect(self._seen)
+        STAMPS.append(("first frame", time.monotonic()))
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(SETTLE_MS, finish)
+
+
+def finish() -> None:
+    """Tell the stamps and the memory, and end at once."""
+    from tests.bench.machine import memory_mb
+
+    for name, at in STAMPS:
+        print(f"{name}={at:.6f}")
+    for name, megabytes in memory_mb().items():
+        print(f"{name}={megabytes:.2f}")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    engine.application = stamped("application", engine.application)
+    app.open_edition = stamped("edition opened", app.open_edition)
+    vars(app)["Shell"] = stamped("home page made", Shell)
+    engine.KioskWindow = WatchedWindow  # type: ignore[misc]
+    sys.exit(cli.main(["run", *sys.argv[1:]]))

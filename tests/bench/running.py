@@ -1,0 +1,92 @@
+"""The running kiosk: taps, keystrokes, scrolling, and memory over thousands of screen changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.machine import answer
+from tests.bench.starts import MOST_PSS_MB
+from tests.bench.table import Result, middle, part, spread
+
+MOST_TAP_MS = 2000 / 60
+MOST_TAP_P99_MS = 100
+MOST_KEY_MS = 16
+MOST_KEY_P99_MS = 50
+LEAST_FRAMES = 59.5
+FRAME_MS = 17
+TWO_FRAMES_MS = 33.4
+MOST_GROWTH = 1.10
+
+
+def taps(display: str, content: Path, name: str, rounds: int) -> Iterator[Result]:
+    """From the release of a touch to the first frame of the next page."""
+    found = answer(display, "taps", str(content), str(rounds))["taps"]
+    times = [tap["ms"] for tap in found]
+    slowest = max(found, key=lambda tap: tap["ms"])
+    yield Result(
+        f"tap to changed frame, {name}, median",
+        middle(times),
+        "ms",
+        1000 / 60,
+        MOST_TAP_MS,
+        note=f"{spread(times)}; floor: one frame",
+    )
+    note = f"slowest {slowest['screen']}"
+    yield Result(
+        f"tap to changed frame, {name}, p99", part(times, 0.99), "ms", None, MOST_TAP_P99_MS, note=note
+    )
+    yield Result(
+        "  until all of the page is made, p99", part([tap["complete_ms"] for tap in found], 0.99), "ms"
+    )
+    yield Result("  longest pause meanwhile", max(tap["longest_pause_ms"] for tap in found), "ms")
+
+
+def keystrokes(display: str, content: Path, name: str, rounds: int, *, large: bool) -> Iterator[Result]:
+    """From the release of a key on the screen to the rows, beside the search alone and the index alone."""
+    found = answer(display, "keystrokes", str(content), str(rounds))
+    shown, alone, raw = found["screen_ms"], found["search_ms"], found["raw_ms"]
+    median_budget, p99_budget = (None, MOST_KEY_P99_MS) if large else (MOST_KEY_MS, None)
+    note = f"{spread(shown)}; floor: raw FTS5"
+    yield Result(
+        f"keystroke to rows, {name}, median", middle(shown), "ms", middle(raw), median_budget, note=note
+    )
+    yield Result(f"keystroke to rows, {name}, p99", part(shown, 0.99), "ms", part(raw, 0.99), p99_budget)
+    yield Result("  the search alone, median", middle(alone), "ms", middle(raw))
+    yield Result("  the search alone, p99", part(alone, 0.99), "ms", part(raw, 0.99))
+
+
+def scrolling(display: str, content: Path) -> Iterator[Result]:
+    """Four seconds through the longest article."""
+    found = answer(display, "scrolling", str(content))
+    gaps = found["gaps_ms"]
+    rate, name = found["frames_a_second"], found["article"]
+    yield Result("scrolling, frames a second", rate, "", 60, LEAST_FRAMES, least=True, note=name)
+    yield Result("  frame time, median", middle(gaps), "ms", 1000 / 60)
+    yield Result("  frame time, p99", part(gaps, 0.99), "ms", 1000 / 60)
+    yield Result(f"  frames later than {FRAME_MS} ms", _later(gaps, FRAME_MS), "%")
+    yield Result("  frames that missed their turn (2 frames)", _later(gaps, TWO_FRAMES_MS), "%")
+    yield Result("  processor seconds in 4 s", found["cpu_seconds"], "s")
+
+
+def soak(display: str, content: Path, first: int, last: int) -> Iterator[Result]:
+    """Memory after some pages, and whether it grows with screen changes."""
+    found = answer(display, "soak", str(content), "20", str(first), str(last))
+    notes = found["notes"]
+    yield Result("memory (PSS) after 20 pages", notes["20"]["pss"], "MB", None, MOST_PSS_MB)
+    yield Result(f"memory (PSS) after {first} screen changes", notes[str(first)]["pss"], "MB")
+    yield Result(
+        f"memory (PSS) after {last} screen changes, floor: after {first}",
+        notes[str(last)]["pss"],
+        "MB",
+        notes[str(first)]["pss"],
+        notes[str(first)]["pss"] * MOST_GROWTH,
+    )
+    yield Result(
+        "  live objects, floor: at the start", notes[str(last)]["objects"], "", notes["0"]["objects"]
+    )
+    yield Result("  a screen change", found["seconds"] * 1000 / last, "ms")
+
+
+def _later(gaps: list[float], than: float) -> float:
+    return 100 * sum(gap > than for gap in gaps) / len(gaps)

@@ -1,0 +1,147 @@
+"""The kiosk as `kiosk run` starts it, in this process, with a finger on it and a clock on its frames."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+import traceback
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QTimer
+from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk import app
+from kiosk.options import RunOptions
+from kiosk.session.touch import SETTLE_MS
+from kiosk.ui import engine
+from kiosk.ui.shell import Shell
+from tests.bench.machine import PX_PER_MM, SCRATCH, SCREEN
+
+QUIET_SECONDS = SETTLE_MS / 1000 + 0.05
+"""Touches count again after this long."""
+
+
+class Stage:
+    """The running kiosk. ``frames`` holds the time of every frame, by ``time.perf_counter``."""
+
+    def __init__(self, window: QQuickWindow, shell: Shell) -> None:
+        self.window = window
+        self.shell = shell
+        self.navigation = shell.navigation
+        self.frames: list[float] = []
+        self._finger: QPointingDevice | None = None
+        window.frameSwapped.connect(self._count)
+
+    def _count(self) -> None:
+        self.frames.append(time.perf_counter())
+
+    def shown(self, name: str) -> str:
+        """A property of the page shown: ``screen``, ``choice``."""
+        page = cast("QObject", self.navigation.page)
+        return str(page.property(name))
+
+    def pump(self, seconds: float) -> None:
+        """Let the kiosk run for a while."""
+        self.until(lambda: False, seconds)
+
+    def until(self, done: Callable[[], bool], seconds: float = 5.0) -> bool:
+        """Let the kiosk run until ``done``; gives whether it was in time."""
+        end = time.perf_counter() + seconds
+        while not done():
+            if time.perf_counter() > end:
+                return False
+            QGuiApplication.processEvents()
+            # Qt keeps what is to be deleted until control is back in its own loop, and here it never is.
+            QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            time.sleep(0.0002)
+        return True
+
+    def frame_after(self, moment: float) -> float:
+        """The time of the first frame after ``moment``."""
+        self.until(lambda: bool(self.frames) and self.frames[-1] > moment)
+        return self.frames[bisect_right(self.frames, moment)]
+
+    def find(self, name: str) -> QQuickItem:
+        """The visible item with this objectName; raises LookupError."""
+        for item in _below(self.window.contentItem()):
+            if item.objectName() == name:
+                return item
+        raise LookupError(f"nothing visible is called {name} on {self.shown('screen')}")
+
+    def tap(self, name: str) -> float:
+        """Touch the middle of an item, scrolling to it first if needed; gives the time of the release."""
+        from PySide6.QtTest import QTest  # only here: it would count as memory of the kiosk
+
+        self._finger = self._finger or QTest.createTouchDevice()
+        item = self.find(name)
+        self._scroll_to(item)
+        at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        point = QPoint(round(at.x()), round(at.y()))
+        QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()
+        self.pump(0.06)  # as long as a light touch
+        released = time.perf_counter()
+        QTest.touchEvent(self.window, self._finger).release(0, point, self.window).commit()
+        return released
+
+    def _scroll_to(self, item: QQuickItem) -> None:
+        over: QQuickItem | None = item
+        while over is not None and over.objectName() != "page-flickable":
+            over = over.parentItem()
+        if over is None:
+            return
+        top = item.mapToItem(over, QPointF(0, 0)).y() + float(over.property("contentY"))
+        lowest = float(over.property("contentHeight")) - over.height()
+        over.setProperty("contentY", max(0.0, min(lowest, top - (over.height() - item.height()) / 2)))
+        self.pump(0.1)
+
+    def picture(self) -> QImage:
+        """What is on the screen now."""
+        return self.window.grabWindow()
+
+
+def perform(job: Callable[[Stage], dict[str, Any]], content: Path) -> None:
+    """Run the kiosk with ``content``, do ``job`` with it, print what it gives as JSON, and end."""
+
+    class Watched(engine.KioskWindow):
+        def __init__(self, shell: Shell, *positional: Any, **named: Any) -> None:  # noqa: ANN401 - handed on
+            super().__init__(shell, *positional, **named)
+            self._stage = Stage(self.window, shell)
+            QTimer.singleShot(0, self.window, self._begin)
+
+        def _begin(self) -> None:
+            try:
+                self._stage.until(lambda: len(self._stage.frames) > 0)
+                self._stage.pump(QUIET_SECONDS)
+                print(json.dumps(job(self._stage)), flush=True)
+            except Exception:  # noqa: BLE001 - Qt would go on after it, for ever
+                traceback.print_exc()
+                os._exit(1)
+            os._exit(0)
+
+    engine.KioskWindow = Watched  # type: ignore[misc]
+    width, height = (int(side) for side in SCREEN.split("x"))
+    sys.exit(
+        app.run(
+            RunOptions(
+                content=content, data=SCRATCH / "data", size=(width, height), px_per_mm=float(PX_PER_MM)
+            )
+        )
+    )
+
+
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _below(child)
+
+
+def live_objects(top: QObject) -> int:
+    """How many objects hang below ``top``."""
+    return len(top.findChildren(QObject))

@@ -1,0 +1,68 @@
+"""Child of the bench: from the release of a touch to the first frame of the next page, on every way."""
+
+from __future__ import annotations
+
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from kiosk.session.history import Place
+from kiosk.ui.tour import place
+from tests.bench.stage import QUIET_SECONDS, Stage, perform
+from tests.bench.ways import Way, every_way
+
+REST_SECONDS = 1.0
+"""All parts of a page are made by then."""
+
+
+def long_ways(stage: Stage) -> list[Way]:
+    """Ways to the pages of a generated edition, each from its topic; none in any other."""
+    store = stage.shell.reading.store
+    return [
+        Way(f"article:{article.id}", Place("topic", tile.id), f"row-{article.id}")
+        for tile in store.tiles("en")
+        for topic in store.topics("en", tile.id)
+        for article in store.articles("en", topic.id)
+        if article.id.startswith("page-")
+    ]
+
+
+def measure(stage: Stage, way: Way) -> dict[str, Any]:
+    """Go one way once; gives milliseconds to the first frame, and to the last while the page is completed."""
+    stage.navigation.restart()
+    stage.navigation.go(way.start)
+    stage.pump(REST_SECONDS if way.start.screen == "article" else QUIET_SECONDS + 0.15)
+    before = stage.picture()
+    stage.pump(0.05)
+    changed: list[bool] = []
+    stage.navigation.pageChanged.connect(lambda: changed.append(True))
+    released = stage.tap(way.target)
+    if not stage.until(lambda: bool(changed)):
+        raise LookupError(f"touching {way.target} at {way.start} changed nothing")
+    first = stage.frame_after(released)
+    stage.pump(REST_SECONDS if way.screen.startswith("article") else 0.2)
+    shown = stage.shown("screen")
+    if way.screen != "back" and shown != place(way.screen).screen:
+        raise LookupError(f"touching {way.target} led to {shown}, not to {way.screen}")
+    if stage.picture() == before:
+        raise LookupError(f"the picture of {way.screen} is that of {way.start}")
+    busy = [frame for frame in stage.frames if released < frame < released + REST_SECONDS]
+    gaps = [later - earlier for earlier, later in pairwise(busy)]
+    return {
+        "screen": way.screen,
+        "ms": (first - released) * 1000,
+        "longest_pause_ms": max((gap for gap in gaps if gap < REST_SECONDS / 4), default=0.0) * 1000,
+        "complete_ms": (busy[-1] - released) * 1000,
+    }
+
+
+def job(stage: Stage) -> dict[str, Any]:
+    """All ways, so many times; the first of each counts too: a reader waits for it like for any other."""
+    rounds = int(sys.argv[2])
+    ways = long_ways(stage) or every_way(stage.shell.reading.store, "en")
+    return {"taps": [measure(stage, way) for _ in range(rounds) for way in ways]}
+
+
+if __name__ == "__main__":
+    perform(job, Path(sys.argv[1]))
