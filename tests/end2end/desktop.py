@@ -1,0 +1,165 @@
+"""A virtual screen, the kiosk as a process in a real window on it, and a visitor's hands and eyes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PIL import Image, ImageGrab
+
+ROOT: Final = Path(__file__).resolve().parent.parent.parent
+MISSING: Final = (
+    "This test opens a real window and needs Xvfb and xdotool: run `apt-get install xvfb xdotool`, "
+    "or `python3 build/dev.py test`, which does it."
+)
+PATIENCE_SECONDS: Final = 15.0
+"""How long anything may take before a test gives up: a busy machine is slow, not wrong."""
+
+POLL_SECONDS: Final = 0.03
+POWERLESS: Final = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")
+"""Takes from root what lets it read and write everything, so that permissions count (part of util-linux)."""
+
+
+def until(happened: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+    """Wait for something, and fail with ``what`` if it does not come."""
+    end = time.monotonic() + seconds
+    while not happened():
+        if time.monotonic() > end:
+            pytest.fail(f"waited {seconds:g} s in vain: {what}")
+        time.sleep(POLL_SECONDS)
+
+
+class Screen:
+    """An X server of this test run, with nothing on it."""
+
+    def __init__(self, name: str, width: int, height: int) -> None:
+        self.name = name
+        self.size = (width, height)
+
+    def picture(self) -> Image.Image:
+        """What the screen shows now."""
+        return ImageGrab.grab(xdisplay=self.name).convert("RGB")
+
+    def xdotool(self, *words: str) -> str:
+        """Move, press, type or ask; gives what xdotool said, empty if it found nothing."""
+        environment = {**os.environ, "DISPLAY": self.name}
+        done = subprocess.run(
+            ["xdotool", *words], env=environment, capture_output=True, text=True, timeout=30, check=False
+        )
+        return done.stdout.strip()
+
+
+@contextmanager
+def virtual_screen(width: int, height: int) -> Iterator[Screen]:
+    """Start an X server of this size (pixels), on whatever display number is free."""
+    if not (shutil.which("Xvfb") and shutil.which("xdotool")):
+        pytest.fail(MISSING, pytrace=False)
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24"]
+    # Without -noreset the server starts afresh, and deaf for a moment, whenever its last client leaves.
+    command += ["-nolisten", "tcp", "-noreset"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as pipe:
+            number = pipe.readline().strip()
+        assert number, "Xvfb ended before it was ready"
+        yield Screen(f":{number}", width, height)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Kiosk:
+    """``kiosk run`` as a process of its own, in a real window."""
+
+    def __init__(
+        self, screen: Screen, data: Path, arguments: Sequence[str | Path] = (), *, powerless: bool = False
+    ) -> None:
+        self.screen = screen
+        self.data = data
+        data.parent.mkdir(parents=True, exist_ok=True)
+        self._stderr = data.parent / f"{data.name}.stderr"
+        environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+        words = [str(argument) for argument in arguments]
+        without_power = POWERLESS if powerless and os.geteuid() == 0 else ()
+        with self._stderr.open("wb") as errors:
+            self.process = subprocess.Popen(
+                [*without_power, sys.executable, "-m", "kiosk", "run", "--data", str(data), *words],
+                cwd=ROOT,
+                env=environment,
+                stdout=errors,
+                stderr=errors,
+            )
+        self.window = ""
+        self.judged = False
+        """Whether the test itself has judged what was said and logged."""
+
+    def wait_for_first_frame(self) -> None:
+        """Wait until the window is there and has been drawn."""
+        until(self._has_window, f"the window; it said: {self.said()!r}")
+        # A blank screen has one colour, a drawn one hundreds.
+        until(lambda: self.screen.picture().getcolors(64) is None, "the first frame")
+
+    def _has_window(self) -> bool:
+        assert self.process.poll() is None, f"ended with {self.process.returncode}: {self.said()}"
+        found = self.screen.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid))
+        self.window = found.splitlines()[0] if found else ""
+        return bool(self.window)
+
+    def title(self) -> str:
+        """The window's title: the heading of the page."""
+        return self.screen.xdotool("getwindowname", self.window)
+
+    def click(self, x: int, y: int) -> None:
+        """Press and let go of the left button at a place of the screen (pixels)."""
+        self.screen.xdotool("mousemove", str(x), str(y), "mousedown", "1", "sleep", "0.03", "mouseup", "1")
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their X names, such as ``Tab``, one after another."""
+        self.screen.xdotool("key", "--delay", "40", *keys)
+
+    def said(self) -> str:
+        """Everything it wrote to standard output and standard error."""
+        return self._stderr.read_text("utf-8", "replace")
+
+    def log(self) -> str:
+        """The text of its log; empty if there is none."""
+        path = self.data / "log" / "kiosk.log"
+        return path.read_text("utf-8") if path.is_file() else ""
+
+    def complaints(self) -> list[str]:
+        """The lines of the log that are warnings or worse, and those that are no log lines (tracebacks)."""
+        return [line for line in self.log().splitlines() if " INFO " not in line and " DEBUG " not in line]
+
+    def end(self, how: signal.Signals = signal.SIGTERM, seconds: float = 3.0) -> int:
+        """Ask it to end; gives the exit code. It must obey within ``seconds``."""
+        self.process.send_signal(how)
+        try:
+            return self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            pytest.fail(f"{how.name} did not end the kiosk in {seconds:g} s")
+
+    def must_end_well(self) -> None:
+        """End it if it runs: it must obey, and have nothing to complain of that the test did not judge."""
+        if self.process.poll() is None:
+            code = self.end()
+            assert code == 0, f"ended with {code}"
+        if not self.judged:
+            assert not self.said(), self.said()
+            assert not self.complaints(), "\n".join(self.complaints())
+
+    def kill(self) -> None:
+        """Take it away, in whatever state it is."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
