@@ -136,6 +136,7 @@ FocusScope {
 
     Item {
         id: strip
+        z: 1 // the focus ring of its buttons is never covered by the page (L03)
         readonly property real room: width - finishButton.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - Theme.gap2
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)

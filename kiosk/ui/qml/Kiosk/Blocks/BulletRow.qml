@@ -41,6 +41,6 @@ Item {
         textFormat: Text.StyledText
         color: root.color
         linkColor: root.color
-        Accessible.name: root.text
+        Accessible.name: root.mark === "•" || root.iconName !== "" ? root.text : root.mark + " " + root.text
     }
 }

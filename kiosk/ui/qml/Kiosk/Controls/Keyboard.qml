@@ -76,7 +76,7 @@ Rectangle {
                 id: abc
                 objectName: "key-layout"
                 text: root.layout === "alphabet" ? qsTr("QWERTY") : qsTr("ABC")
-                spoken: root.layout === "alphabet" ? qsTr("Keys in QWERTY order") : qsTr("Keys in ABC order")
+                spoken: text + ". " + (root.layout === "alphabet" ? qsTr("Keys in QWERTY order") : qsTr("Keys in ABC order"))
                 onActivated: root.layout = root.layout === "alphabet" ? "letters" : "alphabet"
             }
             KeyButton {

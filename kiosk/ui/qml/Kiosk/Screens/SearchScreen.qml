@@ -49,7 +49,6 @@ FocusScope {
             size: Theme.lead
             spacing: Theme.headingLineHeight
             color: Theme.ink2
-            Accessible.ignored: true
         }
         TextInput {
             id: field
