@@ -21,6 +21,7 @@ from kiosk.ui import engine
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
+from kiosk.ui.tour import turn_to_part
 from kiosk.ui.translate import Translation
 
 LEAST_PX: Final = 16
@@ -77,6 +78,10 @@ class Twin:
     def title(self) -> str:
         """The window's title: the heading of the page."""
         return self._window.title()
+
+    def to_part(self, number: int) -> None:
+        """Scroll to a part of an article, from 1."""
+        turn_to_part(self._window, f"@{number}")
 
     def scroll(self) -> float:
         """How far the page is scrolled (pixels)."""
