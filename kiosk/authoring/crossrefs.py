@@ -12,7 +12,8 @@ from kiosk.content.folding import sort_key
 from kiosk.content.markup import parse_strict
 from kiosk.content.records import Review
 from kiosk.content.references import image_ids, links
-from kiosk.content.rules import FAST_MOVING_TILE, HELP_ID, dates_problem, review_months
+from kiosk.content.rules import EASY_READ, FAST_MOVING_TILE, HELP_ID, dates_problem, review_months
+from kiosk.content.structure import shape_of
 
 
 def check_references(edition: SourceEdition, origins: Origins, problems: Problems) -> None:
@@ -66,12 +67,21 @@ class _Checks:
 
     def _articles(self) -> None:
         tile_of = {topic.id: topic.tile_id for topic in self._language.topics}
+        versions: dict[str, str] = {}
+        full = {item.id: item for item in self._language.articles if item.kind != EASY_READ}
         for article in self._language.articles:
             origin = self._of("article", article.id)
-            if article.id != HELP_ID:
-                self._known(origin, "topic", [article.topic_id], tile_of, "topic")
+            topic_id = article.topic_id
+            if article.kind == EASY_READ:
+                self._known(origin, "of", [article.easy_read_of], full, "article")
+                topic_id = full[article.easy_read_of].topic_id if article.easy_read_of in full else ""
+                other = versions.setdefault(article.easy_read_of, article.id)
+                if other != article.id:
+                    origin.facts.wrong("of", f"{other!r} is the Easy Read version of it; keep one of them.")
+            elif article.id != HELP_ID:
+                self._known(origin, "topic", [topic_id], tile_of, "topic")
             self._known(origin, "sources", article.basis.sources, self._sources, "source")
-            fast = tile_of.get(article.topic_id) == FAST_MOVING_TILE
+            fast = tile_of.get(topic_id) == FAST_MOVING_TILE
             self._dates(origin, "article", article.basis.review, fast_moving=fast)
             self._body(origin, article.body, article.kind)
 
@@ -113,9 +123,7 @@ class _Checks:
                     )
 
     def _body(self, origin: Origin, body: str, kind: str) -> None:
-        document, found = parse_strict(
-            body, "help" if kind == "help" else "answer" if kind == "faq" else "article"
-        )
+        document, found = parse_strict(body, "answer" if kind == "faq" else shape_of(kind))
         for problem in found:
             origin.facts.wrong_at(origin.body_line + problem.line - 1, problem.sentence)
         for link in links(document):

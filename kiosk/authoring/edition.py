@@ -44,7 +44,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class SourceArticle:
-    """An article. ``topic_id`` is empty for the Help now card only."""
+    """An article. ``topic_id`` is empty for the Help now card and for a page in Easy Read.
+
+    ``easy_read_of`` is the article that a page in Easy Read is a version of, empty for all others.
+    """
 
     id: str
     topic_id: str
@@ -56,6 +59,7 @@ class SourceArticle:
     body: str
     keywords: tuple[str, ...]
     basis: Basis
+    easy_read_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

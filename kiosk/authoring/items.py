@@ -21,9 +21,9 @@ from kiosk.authoring.facts import Facts
 from kiosk.authoring.files import MarkdownFile
 from kiosk.content.phones import PHONE_KINDS
 from kiosk.content.records import GlossaryTerm, Review
-from kiosk.content.rules import HELP_ID, IDENTIFIER, KEY_POINTS, LONGEST_TITLE
+from kiosk.content.rules import EASY_READ, HELP_ID, IDENTIFIER, KEY_POINTS, LONGEST_TITLE
 
-ARTICLE_KINDS: Final = ("explainer", "treatment", "steps", "results", "help")
+ARTICLE_KINDS: Final = ("explainer", "treatment", "steps", "results")
 EVIDENCE: Final = ("confirmed", "known", "reported")
 ORGANISATION_EVIDENCE: Final[Mapping[str, str]] = {
     "own-page": "confirmed",
@@ -97,7 +97,6 @@ class ItemReader:
     def article(self, file: MarkdownFile, *, is_help: bool) -> SourceArticle:
         """An article; ``is_help`` if the file is the Help now card."""
         facts = file.facts
-        kind = facts.choice("kind", ("help",) if is_help else ARTICLE_KINDS[:-1])
         key_points = facts.texts("key_points")
         if not is_help and len(key_points) != KEY_POINTS:
             facts.wrong(
@@ -111,13 +110,32 @@ class ItemReader:
             id=HELP_ID if is_help else item_id(facts),
             topic_id="" if is_help else facts.text("topic"),
             position=facts.whole("position"),
-            kind=kind,
+            kind=facts.choice("kind", ("help",) if is_help else ARTICLE_KINDS),
             title=facts.text("title", longest=LONGEST_TITLE),
             summary=facts.text("summary"),
             key_points=key_points,
             body=file.body,
             keywords=facts.texts("keywords"),
             basis=self._basis("article", facts),
+        )
+        self._finish(facts, file)
+        return item
+
+    def easy_read(self, file: MarkdownFile) -> SourceArticle:
+        """A page in Easy Read: it says which article it is a version of, and has no key points."""
+        facts = file.facts
+        item = SourceArticle(
+            id=item_id(facts),
+            topic_id="",
+            position=facts.whole("position"),
+            kind=EASY_READ,
+            title=facts.text("title", longest=LONGEST_TITLE),
+            summary="",
+            key_points=(),
+            body=file.body,
+            keywords=(),
+            basis=self._basis("article", facts),
+            easy_read_of=facts.text("of"),
         )
         self._finish(facts, file)
         return item
@@ -272,11 +290,7 @@ def _contact(table: Facts) -> SourceContact:
     )
     if contact.kind in PHONE_KINDS and contact.value and not re.fullmatch(r"[0-9]{3,18}", contact.value):
         table.wrong("value", f"a phone number is written as 3 to 18 digits only, not {contact.value!r}.")
-    if (
-        contact.kind == "email"
-        and contact.value
-        and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", contact.value)
-    ):
+    if contact.kind == "email" and not re.fullmatch(r"([^@\s]+@[^@\s]+\.[^@\s]+)?", contact.value):
         table.wrong("value", f"{contact.value!r} is not an e-mail address.")
     if (contact.shown == "hold") != bool(contact.hold_reason):
         table.wrong(

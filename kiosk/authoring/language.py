@@ -18,7 +18,7 @@ from kiosk.authoring.files import SourceFolder
 from kiosk.authoring.items import ItemReader, check_id
 from kiosk.authoring.origins import Origins
 from kiosk.content.records import FaqGroup, Nation, Need, Tile, Topic
-from kiosk.content.rules import HELP_ID, LONGEST_TITLE
+from kiosk.content.rules import EASY_READ, HELP_ID, LONGEST_TITLE
 
 OPENS: Final = ("topics", "questions", "organisations", "a-to-z")
 MOST_COMMON_SEARCHES: Final = 12
@@ -119,6 +119,12 @@ class LanguageReader:
         if file is not None:
             found.append(self._items.article(file, is_help=True))
             self._origins.add("article", self._code, HELP_ID, file.facts, file.body_line)
+        for name in self._folder.names(f"{self._code}/{EASY_READ}", (".md",)):
+            file = self._folder.markdown(name)
+            if file is not None:
+                page = self._items.easy_read(file)
+                if self._origins.add("article", self._code, page.id, file.facts, file.body_line):
+                    found.append(page)
         return _by_position(found)
 
     def _faqs(self) -> tuple[SourceFaq, ...]:

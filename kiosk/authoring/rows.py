@@ -72,6 +72,7 @@ def _language_rows(language: SourceLanguage, position: int) -> dict[str, list[Ro
                 "topic_id": article.topic_id or None,
                 "position": article.position,
                 "kind": article.kind,
+                "easy_read_of": article.easy_read_of or None,
                 "title": article.title,
                 "summary": article.summary,
                 "key_points": _lines(article.key_points),

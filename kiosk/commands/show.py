@@ -13,13 +13,14 @@ from kiosk.content.schema import SCHEMA_VERSION
 from kiosk.content.store import Store
 from kiosk.errors import SettingError
 
-_KINDS = ("articles", "faqs", "organisations", "glossary")
+_KINDS = ("articles", "easy_reads", "faqs", "organisations", "glossary")
 
 
 def edition_facts(path: Path) -> dict[str, Any]:
     """The facts of the edition at ``path``; raises ContentError if it cannot be opened.
 
-    ``counts.articles`` counts explainers of every kind; the Help now card is counted in ``counts.help``.
+    ``counts.articles`` counts explainers of every kind; the Help now card is counted in ``counts.help``,
+    pages in Easy Read in ``counts.easy_reads``.
     ``contacts_not_verified`` are the ids of organisations whose number nobody has rung yet, or that have a
     contact on hold. ``overdue`` are the items whose review was due before today.
     """
@@ -55,10 +56,10 @@ def print_facts(facts: Mapping[str, Any]) -> None:
     print(f"content format {facts['schema_version']}, digest {facts['digest']}")
     for language in facts["languages"]:
         counts = language["counts"]
-        counted = ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS)
+        counted = ", ".join(f"{counts[kind]} {kind.replace('_', ' ')}" for kind in _KINDS)
         print(f"{language['english_name']} ({language['code']}): {counted}")
     print(f"{facts['counts']['sources']} sources, {facts['counts']['images']} images")
-    print("Articles are counted without the Help now card.")
+    print("Articles are counted without the Help now card and without Easy Read.")
     print(f"Overdue reviews: {len(facts['overdue'])}")
     for item in facts["overdue"]:
         print(f"  {item['kind']} {item['id']} ({item['language']}), due {item['due_on']}: {item['title']}")

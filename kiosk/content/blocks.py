@@ -139,6 +139,21 @@ class Link:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class EasyReadRow:
+    """One idea in a picture and a few short words; each sentence stands on a line of its own."""
+
+    image_id: str
+    content: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class EasyRead:
+    """Rows of a page in Easy Read (G08), a picture before the words of each."""
+
+    rows: tuple[EasyReadRow, ...]
+
+
 Block = (
     Heading
     | Paragraph
@@ -153,6 +168,7 @@ Block = (
     | Steps
     | Questions
     | Link
+    | EasyRead
 )
 
 

@@ -22,7 +22,7 @@ from kiosk.content.rules import (
     review_months,
 )
 from kiosk.content.schema import ITEM_KINDS
-from kiosk.content.structure import Shape
+from kiosk.content.structure import Shape, shape_of
 from kiosk.errors import ContentError
 
 _REVIEW_NEEDS: Final = ("owner", "reader_involvement", "version")
@@ -57,6 +57,12 @@ def _edition(connection: sqlite3.Connection) -> Iterator[str]:
         "SELECT language, id FROM article WHERE kind = 'help' AND id <> ?", (HELP_ID,)
     ):
         yield f"Article {item} ({code}) is of kind help; only {HELP_ID} may be."
+    for code, item, of in connection.execute(
+        "SELECT a.language, a.id, a.easy_read_of FROM article a WHERE a.kind = 'easy-read' AND NOT EXISTS"
+        " (SELECT 1 FROM article o WHERE o.id = a.easy_read_of AND o.language = a.language"
+        " AND o.kind <> 'easy-read')"
+    ):
+        yield f"Article {item} ({code}) is Easy Read of {of!r}, which is no article; correct easy_read_of."
 
 
 def _ids(items: dict[str, set[tuple[str, str]]]) -> Iterator[str]:
@@ -96,8 +102,9 @@ def _reviews(connection: sqlite3.Connection, items: dict[str, set[tuple[str, str
 def _fast_moving(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     return set(
         connection.execute(
-            "SELECT 'article', a.language, a.id FROM article a JOIN topic t"
-            " ON t.id = a.topic_id AND t.language = a.language WHERE t.tile_id = ?1"
+            "SELECT 'article', a.language, a.id FROM article a LEFT JOIN article o"
+            " ON o.id = a.easy_read_of AND o.language = a.language JOIN topic t"
+            " ON t.id = COALESCE(a.topic_id, o.topic_id) AND t.language = a.language WHERE t.tile_id = ?1"
             " UNION SELECT 'faq', language, id FROM faq WHERE substr(group_id, 1, length(?1)) = ?1",
             (FAST_MOVING_TILE,),
         )
@@ -121,7 +128,8 @@ def _orphans(connection: sqlite3.Connection, items: dict[str, set[tuple[str, str
 
 def _key_points(connection: sqlite3.Connection) -> Iterator[str]:
     for item, language, text in connection.execute(
-        "SELECT id, language, key_points FROM article WHERE kind <> 'help' ORDER BY language, id"
+        "SELECT id, language, key_points FROM article WHERE kind NOT IN ('help', 'easy-read')"
+        " ORDER BY language, id"
     ):
         count = sum(1 for line in text.split("\n") if line.strip())
         if count != KEY_POINTS:
@@ -169,7 +177,7 @@ def _texts(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, Shap
     for item, language, kind, body in connection.execute(
         "SELECT id, language, kind, body FROM article ORDER BY language, id"
     ):
-        yield "article", item, language, "help" if kind == "help" else "article", body
+        yield "article", item, language, shape_of(kind), body
     for item, language, body in connection.execute(
         "SELECT id, language, answer FROM faq ORDER BY language, id"
     ):

@@ -17,7 +17,7 @@ _ARTICLES = (
     "SELECT a.id, a.title, a.summary, a.key_points, a.body, a.keywords FROM article a"
     " LEFT JOIN topic t ON t.id = a.topic_id AND t.language = a.language"
     " LEFT JOIN tile i ON i.id = t.tile_id AND i.language = t.language WHERE a.language = ?"
-    " ORDER BY i.position IS NULL, i.position, i.id, t.position, t.id, a.position, a.id"
+    " ORDER BY a.kind = 'easy-read', i.position IS NULL, i.position, i.id, t.position, t.id, a.position, a.id"
 )
 _FAQS = (
     "SELECT f.id, f.heading, f.question, f.answer, f.keywords FROM faq f"

@@ -22,6 +22,8 @@ from kiosk.content.blocks import (
     Chance,
     Document,
     DoDont,
+    EasyRead,
+    EasyReadRow,
     Expander,
     Heading,
     Inline,
@@ -40,10 +42,13 @@ from kiosk.content.schema import ITEM_KINDS
 from kiosk.content.structure import Finding, MarkupProblem, Shape, findings
 
 CARE_LEVELS: Final = ("non-urgent", "urgent", "emergency")
-BLOCK_KINDS: Final = (*CARE_LEVELS, "important", "do", "dont", "expander", "chance", "questions", "steps")
+BLOCK_KINDS: Final = (
+    *CARE_LEVELS, "important", "do", "dont", "expander", "chance", "questions", "steps", "easy-read",
+)  # fmt: skip
 """What may stand after ``!!!``."""
 
 _CHANCE: Final = re.compile(r"([0-9][0-9,]{0,11}) of ([0-9][0-9,]{0,11})(?:, *(\S.*))?")
+_SENTENCE_END: Final = re.compile(r"(?<=[.?!])\s+(?=\S)")
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LISTS: Final = {"ul": False, "ol": True}
 _LONGEST_QUOTE: Final = 80
@@ -329,6 +334,8 @@ class _Walker:
             yield Questions(heading, self._only_items(children, kind, "ul"))
         elif kind == "steps":
             yield Steps(tuple(self._steps(children)))
+        elif kind == "easy-read":
+            yield EasyRead(tuple(self._easy_read(children)))
         elif kind == "chance":
             yield from self._chance(heading, children, array="array" in flags)
         else:
@@ -398,13 +405,7 @@ class _Walker:
         for child in children:
             for item in child if child.tag in _LISTS else (child,):
                 self._check_inline(item)
-                picture = item.find(".//img")
-                kind, _, image_id = (picture.get("src", "") if picture is not None else "").partition(":")
-                if picture is not None and not (kind == "image" and image_id):
-                    self._note(
-                        _text(item), "A picture is named by its id of images.toml: write ![](image:the-id)."
-                    )
-                    image_id = ""
+                image_id = self._image_of(item)
                 pieces = [run for run in inline.runs(item) if run.text.strip() or run.text == "\n"]
                 while pieces and not pieces[0].text.strip():
                     pieces.pop(0)
@@ -414,6 +415,34 @@ class _Walker:
                 content = inline.from_runs(pieces, self._links)
                 if title or content.text or image_id:
                     yield Step(title, content, image_id)
+
+    def _easy_read(self, children: list[Element]) -> Iterator[EasyReadRow]:
+        """Give the rows: no word is linked, since each hard one is explained where it stands."""
+        if [child.tag for child in children] != ["ul"]:
+            self._note(
+                "!!! easy-read", "The easy-read block holds one list and nothing else: start lines with -"
+            )
+        for child in children:
+            for item in child if child.tag in _LISTS else (child,):
+                self._check_inline(item)
+                image_id = self._image_of(item)
+                pieces = [
+                    inline.Run(text, run.bold and text != "\n")
+                    for run in inline.runs(item)
+                    for text in _SENTENCE_END.sub("\0\n\0", run.text).split("\0")
+                ]
+                content = inline.from_runs(pieces)
+                if content.text or image_id:
+                    yield EasyReadRow(image_id, content)
+
+    def _image_of(self, item: Element) -> str:
+        """Give the id of the picture in an item, or nothing."""
+        picture = item.find(".//img")
+        kind, _, image_id = (picture.get("src", "") if picture is not None else "").partition(":")
+        if picture is not None and not (kind == "image" and image_id):
+            self._note(_text(item), "A picture is named by its id of images.toml: write ![](image:the-id).")
+            return ""
+        return image_id
 
     def _chance(self, heading: str, children: list[Element], *, array: bool) -> Iterator[Block]:
         match = _CHANCE.fullmatch(heading)

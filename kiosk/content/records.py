@@ -57,7 +57,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """One row of a contents list. ``topic_id`` is empty for the Help now card only."""
+    """One row of a contents list. ``topic_id`` is empty for the Help now card and for Easy Read."""
 
     id: str
     topic_id: str
@@ -71,8 +71,8 @@ class ArticleSummary:
 class Article:
     """An article.
 
-    ``body`` is Markdown; ``key_points`` are plain sentences. ``topic_id`` is empty for the Help now card
-    only.
+    ``body`` is Markdown; ``key_points`` are plain sentences. ``topic_id`` is empty for the Help now card and
+    for Easy Read; ``easy_read_of`` is the article that a page in Easy Read is a version of, or empty.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Article:
     key_points: tuple[str, ...]
     body: str
     reading_minutes: int
+    easy_read_of: str
 
 
 @dataclass(frozen=True, slots=True)

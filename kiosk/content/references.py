@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.blocks import Block, Document, Link, Picture, Steps
+from kiosk.content.blocks import Block, Document, EasyRead, Link, Picture, Steps
 
 
 def blocks(document: Document) -> Iterator[Block]:
@@ -26,4 +26,6 @@ def image_ids(document: Document) -> tuple[str, ...]:
             found.append(block.image_id)
         elif isinstance(block, Steps):
             found += [step.image_id for step in block.steps if step.image_id]
+        elif isinstance(block, EasyRead):
+            found += [row.image_id for row in block.rows if row.image_id]
     return tuple(dict.fromkeys(found))

@@ -17,6 +17,9 @@ KEY_POINTS: Final = 3
 HELP_ID: Final = "help-now"
 """The id of the one article of kind ``help``."""
 
+EASY_READ: Final = "easy-read"
+"""The kind of the pages in Easy Read: each is a version of another article (G08)."""
+
 FAST_MOVING_TILE: Final = "car-t"
 """What is told under this tile changes quickly, so it is reviewed at least once a year (N14)."""
 

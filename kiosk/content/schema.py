@@ -74,9 +74,11 @@ TABLES: Final[dict[str, str]] = {
         CREATE TABLE article (
             id TEXT NOT NULL,
             language TEXT NOT NULL REFERENCES language (code),
-            topic_id TEXT CHECK (kind = 'help' OR topic_id IS NOT NULL),
+            topic_id TEXT CHECK (kind IN ('help', 'easy-read') OR topic_id IS NOT NULL),
             position INTEGER NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('explainer', 'treatment', 'steps', 'results', 'help')),
+            kind TEXT NOT NULL
+                CHECK (kind IN ('explainer', 'treatment', 'steps', 'results', 'help', 'easy-read')),
+            easy_read_of TEXT CHECK ((kind = 'easy-read') = (easy_read_of IS NOT NULL)),
             title TEXT NOT NULL,
             summary TEXT NOT NULL,
             key_points TEXT NOT NULL,
@@ -84,7 +86,9 @@ TABLES: Final[dict[str, str]] = {
             keywords TEXT NOT NULL,
             reading_minutes INTEGER NOT NULL CHECK (reading_minutes > 0),
             PRIMARY KEY (id, language),
-            FOREIGN KEY (topic_id, language) REFERENCES topic (id, language)
+            UNIQUE (easy_read_of, language),
+            FOREIGN KEY (topic_id, language) REFERENCES topic (id, language),
+            FOREIGN KEY (easy_read_of, language) REFERENCES article (id, language)
         ) STRICT""",
     "faq_group": """
         CREATE TABLE faq_group (

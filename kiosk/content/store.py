@@ -152,18 +152,20 @@ class Store:
     def counts(self, language: str = "") -> dict[str, int]:
         """Count the items of one language.
 
-        The keys are ``articles``, ``faqs``, ``organisations`` and ``glossary``, and for the whole edition
-        ``sources`` and ``images``. Without a language each item counts once, in however many languages it is.
+        The keys are ``articles``, ``easy_reads`` (not counted among them), ``faqs``, ``organisations`` and
+        ``glossary``, and for the whole edition ``sources`` and ``images``. Without a language each item
+        counts once, in however many languages it is.
         """
         found = {}
-        for name, table in (
-            ("articles", "article"),
-            ("faqs", "faq"),
-            ("organisations", "organisation"),
-            ("glossary", "glossary"),
+        here = "?1 IN ('', language)"
+        for name, table, where in (
+            ("articles", "article", f"{here} AND kind <> 'easy-read'"),
+            ("easy_reads", "article", f"{here} AND kind = 'easy-read'"),
+            ("faqs", "faq", here),
+            ("organisations", "organisation", here),
+            ("glossary", "glossary", here),
         ):
-            where, parameters = (" WHERE language = ?", (language,)) if language else ("", ())
-            found[name] = self._number(f"SELECT count(DISTINCT id) FROM {table}{where}", parameters)
+            found[name] = self._number(f"SELECT count(DISTINCT id) FROM {table} WHERE {where}", (language,))
         found["sources"] = self._number("SELECT count(*) FROM source")
         found["images"] = self._number("SELECT count(*) FROM image")
         return found
@@ -208,6 +210,18 @@ class Store:
     def article(self, language: str, article_id: str) -> Article:
         """Give one article with its body."""
         return self._article("a.id = ?", (language, article_id))
+
+    def easy_reads(self, language: str) -> tuple[ArticleSummary, ...]:
+        """Give the pages in Easy Read in their order."""
+        rows = self.rows(
+            f"{_SUMMARY} WHERE a.language = ? AND a.kind = 'easy-read' ORDER BY a.position, a.id", (language,)
+        )
+        return tuple(ArticleSummary(*row) for row in rows)
+
+    def easy_read_of(self, language: str, article_id: str) -> str:
+        """Give the id of the Easy Read version of an article, or an empty string."""
+        query = "SELECT id FROM article WHERE language = ? AND easy_read_of = ?"
+        return next((row[0] for row in self.rows(query, (language, article_id))), "")
 
     def help_page(self, language: str) -> Article:
         """Give the Help now card of this edition."""
@@ -443,10 +457,12 @@ class Store:
     def _article(self, condition: str, parameters: tuple[str, ...]) -> Article:
         row = self._one(
             "SELECT a.id, COALESCE(a.topic_id, ''), a.kind, a.title, a.summary, a.key_points, a.body,"
-            f" a.reading_minutes FROM article a WHERE a.language = ? AND {condition}",
+            " a.reading_minutes, COALESCE(a.easy_read_of, '') FROM article a"
+            f" WHERE a.language = ? AND {condition}",
             parameters,
         )
-        return Article(row[0], row[1], row[2], row[3], row[4], _lines(row[5]), row[6], row[7])
+        facts: Row = (*row[:5], _lines(row[5]), *row[6:])
+        return Article(*facts)
 
     def _one(self, statement: str, parameters: tuple[str, ...]) -> Row:
         rows = self.rows(statement, parameters)

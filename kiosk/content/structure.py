@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from kiosk.content import easy_read
 from kiosk.content.blocks import (
     Block,
     BulletList,
@@ -15,6 +16,7 @@ from kiosk.content.blocks import (
     Chance,
     Document,
     DoDont,
+    EasyRead,
     Expander,
     Heading,
     Link,
@@ -26,8 +28,15 @@ from kiosk.content.blocks import (
     Table,
 )
 
-Shape = Literal["article", "answer", "help"]
-"""What a body is of: an article has parts, an answer has no headings, the Help now card may have either."""
+Shape = Literal["article", "answer", "help", "easy-read"]
+"""What a body is of: an article has parts, an answer has no headings, the Help now card may have either, and
+a page in Easy Read has rows of pictures and words, under headings or not."""
+
+
+def shape_of(article_kind: str) -> Shape:
+    """Say what shape the body of an article of this kind has."""
+    return "help" if article_kind == "help" else "easy-read" if article_kind == "easy-read" else "article"
+
 
 LONGEST_HEADING: Final = 65
 MOST_CALLOUTS: Final = 2
@@ -38,6 +47,7 @@ LARGEST_ARRAY: Final = 100
 _EMERGENCY_WORDS: Final = re.compile(
     r"\b(999|111|A&E|emergency|emergencies|ambulance|urgent|urgently)\b", re.IGNORECASE
 )
+_EMPTY_PART: Final = "There is no text under this heading: write some or take the heading out."
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER_WORDS: Final = {
     0: "no",
@@ -79,6 +89,7 @@ def is_id(text: str) -> bool:
 def findings(document: Document, shape: Shape) -> list[Finding]:
     """Give what is wrong in ``document``, in the order of the page."""
     found = list(_parts(document, shape))
+    found += easy_read.findings(document, block_text, easy_read=shape == "easy-read")
     blocks = [block for part in document.parts for block in _with_heading(part)]
     found += _heading_levels(blocks)
     found += _counts(blocks)
@@ -106,6 +117,11 @@ def _parts(document: Document, shape: Shape) -> Iterator[Finding]:
         return
     if shape == "help":
         return
+    if shape == "easy-read":
+        for part in titled:
+            if not part.blocks:
+                yield part.title, _EMPTY_PART
+        return
     if document.parts and not document.parts[0].title:
         first = next((text for text in map(block_text, document.parts[0].blocks) if text), "")
         yield first, "There is text before the first heading: put a line that starts with ## above it."
@@ -117,7 +133,7 @@ def _parts(document: Document, shape: Shape) -> Iterator[Finding]:
         )
     for part in titled:
         if not part.blocks:
-            yield part.title, "There is no text under this heading: write some or take the heading out."
+            yield part.title, _EMPTY_PART
 
 
 def _heading_levels(blocks: list[Block]) -> Iterator[Finding]:
@@ -217,6 +233,8 @@ def _is_empty(block: Block) -> bool:
             return not block.items
         case Steps():
             return not block.steps
+        case EasyRead():
+            return not block.rows
         case _:
             return False
 
@@ -268,3 +286,5 @@ def _lines(block: Block) -> Iterator[str]:  # noqa: PLR0912 (one case for each k
                 yield f"{step.title}. {step.content.text}" if step.title else step.content.text
         case Link():
             yield block.text
+        case EasyRead():
+            yield from (row.content.text for row in block.rows)

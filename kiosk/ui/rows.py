@@ -140,6 +140,12 @@ class BlockRows:
         return BlockRow("steps", rows=rows, terms=terms_of(step.content for step in block.steps))
 
     @row.register
+    def _(self, block: blocks.EasyRead) -> BlockRow:
+        return BlockRow(
+            "easyread", rows=RecordListModel(ItemRow, [self._easy_read(row) for row in block.rows])
+        )
+
+    @row.register
     def _(self, block: blocks.Picture) -> BlockRow | None:
         image = self._image(block.image_id)
         if image is None:
@@ -151,6 +157,11 @@ class BlockRows:
             target=image.id,
             aspect=image.width / image.height,
         )
+
+    def _easy_read(self, row: blocks.EasyReadRow) -> ItemRow:
+        image = self._image(row.image_id)
+        alt = image.alt if image and not image.decorative else ""
+        return ItemRow(row.content.text, row.content.markup, "", image.id if image else "", alt)
 
     def _step(self, step: blocks.Step) -> ItemRow:
         image = self._image(step.image_id) if step.image_id else None

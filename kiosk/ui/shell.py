@@ -75,7 +75,8 @@ def _language_page(place: Place, reading: Reading) -> Page:
 
 MAKERS: dict[str, ReadingPageMaker] = {
     "home": lists.HomePage,
-    "topic": lists.TopicPage,
+    "topic": lists.topic_page,
+    "easyread": lists.easy_read_page,
     "article": _article_page,
     "faq": _faq_page,
     "term": _term_page,

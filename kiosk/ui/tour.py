@@ -61,6 +61,9 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
         for topic in store.topics(language, tile.id):
             for article in store.articles(language, topic.id):
                 yield f"article:{article.id}"
+    easy_reads = store.easy_reads(language)
+    yield from ("easyread",) if easy_reads else ()
+    yield from (f"article:{item.id}" for item in easy_reads)
     group = store.faq_groups(language)[0]
     faq = store.faqs(language, group.id)[0]
     yield from ("questions", f"faq:{faq.id}", "organisations", "need:talk")

@@ -25,6 +25,7 @@ def kind(item_kind: str) -> str:
     """What a row opens, in one or two words."""
     return {
         "article": translate("Words", "Page"),
+        "easy-read": translate("Words", "Easy Read"),
         "faq": translate("Words", "Question"),
         "organisation": translate("Words", "Support"),
         "glossary": translate("Words", "Hard word"),
@@ -38,12 +39,18 @@ def screen_title(screen: str) -> str:
         "questions": translate("Words", "Questions people ask"),
         "organisations": translate("Words", "Find support"),
         "atoz": translate("Words", "A to Z"),
+        "easyread": translate("Words", "Easy Read"),
         "search": translate("Words", "Search"),
         "settings": translate("Words", "Text and colours"),
         "help": translate("Words", "Help now"),
         "language": translate("Words", "Choose your language"),
         "about": translate("Words", "About this page"),
     }[screen]
+
+
+def easy_read() -> str:
+    """Said above the pages in Easy Read."""
+    return translate("Words", "Short words with pictures. Choose what you want to know about.")
 
 
 def home() -> str:

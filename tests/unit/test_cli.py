@@ -150,7 +150,7 @@ def test_build_writes_a_usable_file(sources: Path, tmp_path: Path) -> None:
     out = tmp_path / "content.db"
     done = kiosk("content", "build", sources, out)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "1 articles, 1 faqs, 1 organisations, 1 glossary, 1 sources" in done.stdout
+    assert "1 articles, 0 easy_reads, 1 faqs, 1 organisations, 1 glossary, 1 sources" in done.stdout
     assert kiosk("content", "check", out).returncode == 0
 
 
@@ -207,6 +207,7 @@ def test_show_for_programs(content: Path) -> None:
     assert (facts["title"], facts["number"], facts["released_on"]) == ("Lupus", 3, "2026-11-20")
     counts = {
         "articles": 1,
+        "easy_reads": 0,
         "faqs": 1,
         "organisations": 1,
         "glossary": 1,

@@ -21,7 +21,7 @@ LONGEST_PART: Final = 150
 LONGEST_EASY_SENTENCE: Final = 15
 _RULE: Final = "N02"
 
-_SENTENCES_COUNT: Final = frozenset({"paragraph", "chance", "summary", "field", "meaning"})
+_SENTENCES_COUNT: Final = frozenset({"paragraph", "chance", "summary", "field", "meaning", "easy read"})
 _LISTS: Final = frozenset({"item", "do", "dont"})
 """Questions and steps are whole sentences and may be more than six."""
 

@@ -13,6 +13,7 @@ from kiosk.content.blocks import (
     CareCard,
     Chance,
     DoDont,
+    EasyRead,
     Expander,
     Heading,
     Link,
@@ -34,8 +35,8 @@ class Unit:
 
     title, summary, key point, asked (a question in people's own words), name, field, meaning, alt, heading,
     card (the heading of a care card), box (of another block), paragraph, chance, item, do, dont, question,
-    step, cell, caption, link or row (of any other block). Items of one list share ``group``, the number of
-    the list on the page; ``lead`` is the text right before the list.
+    step, cell, caption, link, easy read (a row of it) or row (of any other block). Items of one list share
+    ``group``, the number of the list on the page; ``lead`` is the text right before the list.
     """
 
     kind: str
@@ -99,6 +100,9 @@ class _Cutter:
                     )
             case Link():
                 yield self._one("link", block.text)
+            case EasyRead():
+                for one in block.rows:
+                    yield self._one("easy read", one.content.text)
             case _:
                 for line in block_text(block).split("\n"):
                     yield self._one("row", line)

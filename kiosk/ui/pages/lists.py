@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.records import OrganisationSummary, Tile
+from kiosk.content.records import ArticleSummary, OrganisationSummary, Tile
 from kiosk.errors import NotInEdition
 from kiosk.session.history import Place
 from kiosk.ui import words
@@ -57,55 +57,74 @@ class HomePage(Page):
     def __init__(self, place: Place, reading: Reading) -> None:
         super().__init__(place, words.screen_title("home"), reading.edition.title)
         self._tiles = RecordListModel(Tile, reading.store.tiles(reading.language), self)
+        self._easy_reads = bool(reading.store.easy_reads(reading.language))
 
     @Property(RecordListModel, constant=True)
     def tiles(self) -> RecordListModel:
         """What can be chosen first."""
         return self._tiles
 
+    @Property(bool, constant=True)
+    def easyReads(self) -> bool:
+        """Whether there are pages in Easy Read."""
+        return self._easy_reads
+
 
 @QmlElement
 class TopicPage(Page):
-    """What stands behind a tile: its topics, each with its articles."""
+    """Articles to choose from, in groups: what stands behind a tile, and the pages in Easy Read."""
 
-    def __init__(self, place: Place, reading: Reading) -> None:
-        store, language = reading.store, reading.language
-        tile = next((tile for tile in store.tiles(language) if tile.id == place.id), None)
-        if tile is None:
-            raise NotInEdition(words.missing_page(), f"no tile {place.id!r} in {language}")
-        super().__init__(place, tile.title, words.home())
-        self._tile = tile
-        groups = [
-            GroupRow(
-                topic.title,
-                topic.summary,
-                topic.icon,
-                RecordListModel(
-                    LinkRow,
-                    [
-                        LinkRow("article", item.id, item.title, detail=words.minutes(item.reading_minutes))
-                        for item in store.articles(language, topic.id)
-                    ],
-                ),
-            )
-            for topic in store.topics(language, tile.id)
-        ]
+    def __init__(
+        self, place: Place, title: str, summary: str, image_id: str, groups: Sequence[GroupRow]
+    ) -> None:
+        super().__init__(place, title, words.home())
+        self._summary = summary
+        self._image_id = image_id
         self._groups = RecordListModel(GroupRow, groups, self)
 
     @Property(str, constant=True)
     def summary(self) -> str:
         """Two sentences on what is here."""
-        return self._tile.summary
+        return self._summary
 
     @Property(str, constant=True)
     def imageId(self) -> str:
-        """The tile's picture."""
-        return self._tile.image_id
+        """A picture for the page, or empty."""
+        return self._image_id
 
     @Property(RecordListModel, constant=True)
     def groups(self) -> RecordListModel:
         """Topics with their articles."""
         return self._groups
+
+
+def topic_page(place: Place, reading: Reading) -> TopicPage:
+    """What stands behind a tile: its topics, each with its articles."""
+    store, language = reading.store, reading.language
+    tile = next((tile for tile in store.tiles(language) if tile.id == place.id), None)
+    if tile is None:
+        raise NotInEdition(words.missing_page(), f"no tile {place.id!r} in {language}")
+    groups = [
+        GroupRow(
+            topic.title, topic.summary, topic.icon, _articles(store.articles(language, topic.id), timed=True)
+        )
+        for topic in store.topics(language, tile.id)
+    ]
+    return TopicPage(place, tile.title, tile.summary, tile.image_id, groups)
+
+
+def easy_read_page(place: Place, reading: Reading) -> TopicPage:
+    """The pages in Easy Read (G08)."""
+    group = GroupRow("", "", "", _articles(reading.store.easy_reads(reading.language), timed=False))
+    return TopicPage(place, words.screen_title("easyread"), words.easy_read(), "", [group])
+
+
+def _articles(items: Iterable[ArticleSummary], *, timed: bool) -> RecordListModel:
+    rows = [
+        LinkRow("article", item.id, item.title, detail=words.minutes(item.reading_minutes) if timed else "")
+        for item in items
+    ]
+    return RecordListModel(LinkRow, rows)
 
 
 @QmlElement

@@ -59,6 +59,7 @@ class SearchPage(Page):
         super().__init__(place, words.screen_title("search"), words.home())
         store, language = reading.store, reading.language
         self._reading = reading
+        self._easy_reads = {item.id for item in store.easy_reads(language)}
         self._corrected = ""
         self._hits = RecordListModel(HitRow, (), self)
         self._common = RecordListModel(
@@ -87,7 +88,7 @@ class SearchPage(Page):
                     hit.id,
                     hit.title,
                     marked(hit.title, hit.title_marks),
-                    words.kind(hit.kind),
+                    words.kind("easy-read" if hit.id in self._easy_reads else hit.kind),
                     marked(hit.snippet, hit.marks),
                 )
                 for hit in result.hits

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.records import GlossaryTerm, Review, Source
+from kiosk.content.records import Article, GlossaryTerm, Review, Source
+from kiosk.content.rules import EASY_READ
 from kiosk.errors import ContentError
 from kiosk.paths import this_installation
 from kiosk.session.history import Place
@@ -32,7 +33,10 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class PageText:
-    """What a page to read is made of. ``body`` is Markdown; ``skip``: glossary ids of its own subject."""
+    """What a page to read is made of. ``body`` is Markdown; ``skip``: glossary ids of its own subject.
+
+    ``easy_read`` is the id of its Easy Read version, ``easy_read_of`` that of its full version.
+    """
 
     title: str
     trail: str
@@ -44,6 +48,8 @@ class PageText:
     review: Review | None = None
     before: Neighbour = Neighbour()
     after: Neighbour = Neighbour()
+    easy_read: str = ""
+    easy_read_of: str = ""
 
 
 @QmlElement
@@ -64,7 +70,8 @@ class ReadingPage(Page):
         self._points = item_rows(points)
         self._points.setParent(self)
         self._point_terms = terms_of(points)
-        self._contents = RecordListModel(ItemRow, [ItemRow(p.title, p.title) for p in parts if p.title], self)
+        titles = [part.title for part in parts if part.title and not text.easy_read_of]
+        self._contents = RecordListModel(ItemRow, [ItemRow(title, title) for title in titles], self)
         self._terms = RecordListModel(GlossaryTerm, (), self)
 
     @Property(str, constant=True)
@@ -94,8 +101,18 @@ class ReadingPage(Page):
 
     @Property(RecordListModel, constant=True)
     def contents(self) -> RecordListModel:
-        """The headings of the parts."""
+        """The headings of the parts; none in Easy Read, where one thing follows another."""
         return self._contents
+
+    @Property(str, constant=True)
+    def easyReadId(self) -> str:
+        """Id of the Easy Read version, or empty."""
+        return self._text.easy_read
+
+    @Property(str, constant=True)
+    def fullVersionId(self) -> str:
+        """Id of the article that this is the Easy Read version of, or empty."""
+        return self._text.easy_read_of
 
     @Property(bool, constant=True)
     def reviewed(self) -> bool:
@@ -187,6 +204,8 @@ def article_page(place: Place, reading: Reading) -> ReadingPage:
     article = store.article(language, place.id)
     if article.kind == "help":  # found by search or in A to Z: it has a screen of its own
         return help_page(replace(place, screen="help"), reading)
+    if article.kind == EASY_READ:
+        return _easy_read_page(place, reading, article)
     before, after = store.neighbours(language, place.id)
     text = PageText(
         title=article.title,
@@ -197,6 +216,18 @@ def article_page(place: Place, reading: Reading) -> ReadingPage:
         review=store.review("article", place.id, language),
         before=Neighbour("article", before.id, before.title) if before else Neighbour(),
         after=Neighbour("article", after.id, after.title) if after else Neighbour(),
+        easy_read=store.easy_read_of(language, place.id),
+    )
+    return ReadingPage(place, reading, text)
+
+
+def _easy_read_page(place: Place, reading: Reading, article: Article) -> ReadingPage:
+    text = PageText(
+        title=article.title,
+        trail=words.screen_title("easyread"),
+        body=article.body,
+        review=reading.store.review("article", place.id, reading.language),
+        easy_read_of=article.easy_read_of,
     )
     return ReadingPage(place, reading, text)
 
@@ -222,11 +253,15 @@ def faq_page(place: Place, reading: Reading) -> ReadingPage:
 
 def help_page(place: Place, reading: Reading) -> ReadingPage:
     """Help now: the edition's card, or the one built into the program if the edition cannot give it."""
+    easy_read = ""
     try:
-        body = reading.store.help_page(reading.language).body
+        article = reading.store.help_page(reading.language)
+        body = article.body
+        easy_read = reading.store.easy_read_of(reading.language, article.id)
     except ContentError:
         body = built_in_help()
-    return ReadingPage(place, reading, PageText(words.screen_title("help"), words.home(), body))
+    text = PageText(words.screen_title("help"), words.home(), body, easy_read=easy_read)
+    return ReadingPage(place, reading, text)
 
 
 def built_in_help() -> str:

@@ -33,6 +33,7 @@ Column {
             DelegateChoice { roleValue: "steps"; StepsBlock { width: root.width; page: root.page } }
             DelegateChoice { roleValue: "questions"; QuestionsBlock { width: root.width } }
             DelegateChoice { roleValue: "link"; LinkBlock { width: root.width; navigation: root.navigation } }
+            DelegateChoice { roleValue: "easyread"; EasyReadBlock { width: root.width } }
         }
     }
 }

@@ -55,7 +55,7 @@ Item {
         barItems: [
             ActionButton {
                 objectName: "next-part"
-                visible: root.currentPart + 1 < parts.count && scroller.moreBelow
+                visible: root.page.fullVersionId === "" && root.currentPart + 1 < parts.count && scroller.moreBelow
                 filled: true
                 trailingIcon: true
                 iconName: mirrored ? "previous" : "next"
@@ -77,10 +77,35 @@ Item {
                 color: Theme.accent
                 spacing: 1.3
             }
-            Heading {
-                level: 1
+            Flow {
+                id: titleLine
                 width: parent.width
-                text: root.page.title
+                spacing: Theme.gap1
+
+                Item {
+                    // The other version stands at the end of the line where there is room.
+                    readonly property bool shared: version.visible && title.implicitWidth + titleLine.spacing + version.implicitWidth <= titleLine.width
+                    width: titleLine.width - (shared ? version.implicitWidth + titleLine.spacing : 0)
+                    height: shared ? Math.max(title.height, version.height) : title.height
+
+                    Heading {
+                        id: title
+                        level: 1
+                        width: parent.width
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: root.page.title
+                    }
+                }
+                ActionButton {
+                    id: version
+                    readonly property string other: root.page.easyReadId || root.page.fullVersionId
+                    visible: other !== ""
+                    objectName: "version"
+                    iconName: root.page.easyReadId === "" ? "document" : "easy-read"
+                    text: root.page.easyReadId === "" ? qsTr("Full version") : qsTr("Easy Read version")
+                    maximumWidth: titleLine.width
+                    onActivated: root.navigation.open("article", other)
+                }
             }
             Row {
                 anchors.left: parent.left

@@ -114,5 +114,13 @@ Item {
                 }
             }
         }
+        RowButton {
+            visible: root.page.easyReadId !== ""
+            width: scroller.width
+            objectName: "easy-read"
+            iconName: "easy-read"
+            text: qsTr("Easy Read version")
+            onActivated: root.navigation.open("article", root.page.easyReadId)
+        }
     }
 }

@@ -26,11 +26,32 @@ Item {
         Component.onCompleted: flickable.contentY = root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
-        Heading {
-            id: heading
-            level: 1
+        Item {
+            id: top
             width: scroller.width
-            text: root.page.title
+            height: root.page.easyReads && inLine ? Math.max(heading.height, easyRead.height) : heading.height
+
+            // Beside the question where there is room, so that it costs the tiles nothing; else below them.
+            readonly property bool inLine: heading.implicitWidth + Theme.gap1 + easyRead.implicitWidth <= width
+
+            Heading {
+                id: heading
+                level: 1
+                width: parent.width
+                text: root.page.title
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            ActionButton {
+                id: easyRead
+                objectName: "easy-read"
+                visible: root.page.easyReads
+                parent: top.inLine ? top : below
+                anchors.right: top.inLine ? parent.right : undefined
+                iconName: "easy-read"
+                text: qsTr("Easy Read")
+                Accessible.name: text + ". " + qsTr("Short words with pictures")
+                onActivated: root.navigation.openScreen("easyread")
+            }
         }
         Grid {
             id: grid
@@ -38,7 +59,7 @@ Item {
             readonly property int tileWidth: Math.floor((scroller.width - (columns - 1) * spacing) / columns)
             readonly property int lines: Math.ceil(root.page.tiles.count / columns)
             // What is left of the screen, so that nothing needs scrolling at the Standard size.
-            readonly property int room: Math.floor((scroller.height - heading.height - Theme.gap1 - Theme.gap2 - (lines - 1) * spacing) / lines)
+            readonly property int room: Math.floor((scroller.height - top.height - (below.visible ? below.height + scroller.spacing : 0) - Theme.gap1 - Theme.gap2 - (lines - 1) * spacing) / lines)
 
             // On a small screen the title alone says enough: all tiles in sight matter more.
             readonly property bool brief: Theme.textSize === 0 && room < Theme.mm(72)
@@ -130,6 +151,12 @@ Item {
                     }
                 }
             }
+        }
+        Item {
+            id: below
+            width: scroller.width
+            visible: root.page.easyReads && !top.inLine
+            height: visible ? easyRead.height : 0
         }
     }
 }

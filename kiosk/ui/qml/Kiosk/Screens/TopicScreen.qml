@@ -47,7 +47,7 @@ Item {
             }
             Rectangle {
                 id: picture
-                visible: scroller.width > Theme.body * 34
+                visible: root.page.imageId !== "" && scroller.width > Theme.body * 34
                 anchors.right: parent.right
                 anchors.top: parent.top
                 width: Theme.mm(72)
@@ -75,6 +75,7 @@ Item {
                 spacing: Theme.gap1
 
                 Row {
+                    visible: group.title !== ""
                     anchors.left: parent.left
                     spacing: Theme.mm(3)
                     Icon {

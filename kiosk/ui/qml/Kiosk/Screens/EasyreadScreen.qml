@@ -1,0 +1,2 @@
+// The pages in Easy Read, to choose from.
+TopicScreen {}
