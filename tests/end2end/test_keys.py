@@ -12,6 +12,10 @@ pytestmark = pytest.mark.window
 KEY = Qt.Key
 
 
+def test_K03_the_window_takes_the_keyboard_where_no_window_manager_gives_it(visit: Visit) -> None:
+    assert visit.kiosk.screen.xdotool("getwindowfocus") == visit.kiosk.window
+
+
 def test_K03_to_an_article_and_back_without_a_pointer(visit: Visit) -> None:
     visit.tab_to("tile-lupus")
     visit.press(KEY.Key_Return)
