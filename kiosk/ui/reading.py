@@ -68,6 +68,10 @@ class Reading:
         """The same edition on the same day, read in another language."""
         return Reading(self._store, language, self.today)
 
+    def without_edition(self) -> Reading:
+        """The same language and day, with nothing to read: for what is built into the program."""
+        return Reading(None, self.language, self.today)
+
     @cached_property
     def languages(self) -> tuple[Language, ...]:
         """The languages of the edition; empty if there is no edition."""

@@ -151,11 +151,19 @@ def test_a_file_that_another_program_has_locked_is_shown_all_the_same(
         other.execute("ROLLBACK")
 
 
-def test_damage_in_one_page_leaves_the_others_and_help(
-    start: StartKiosk, twin_of: MakeTwin, copy: Path
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "UPDATE article SET body = CAST(x'fffefd' AS TEXT) WHERE id = 'what-is-lupus'",
+        "UPDATE glossary SET meaning = CAST(x'fffefd' AS TEXT)",
+    ],
+    ids=["a page", "the glossary"],
+)
+def test_damage_inside_leaves_what_is_sound_and_help(
+    start: StartKiosk, twin_of: MakeTwin, copy: Path, noise: str
 ) -> None:
     with closing(sqlite3.connect(copy)) as connection:
-        connection.execute("UPDATE article SET body = CAST(x'fffefd' AS TEXT) WHERE id = 'what-is-lupus'")
+        connection.execute(noise)
         connection.commit()
     with Store.open(copy) as store:
         kiosk = start("--content", copy)
@@ -171,6 +179,6 @@ def test_damage_in_one_page_leaves_the_others_and_help(
         visit.sees("CAR-T treatment")
         assert kiosk.end() == 0
     assert kiosk.said() == ""
-    (line,) = kiosk.complaints()
-    assert "the edition cannot be read" in line
+    assert kiosk.complaints()
+    assert all("the edition cannot be read" in line for line in kiosk.complaints())
     kiosk.judged = True

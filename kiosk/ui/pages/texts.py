@@ -253,15 +253,13 @@ def faq_page(place: Place, reading: Reading) -> ReadingPage:
 
 def help_page(place: Place, reading: Reading) -> ReadingPage:
     """Help now: the edition's card, or the one built into the program if the edition cannot give it."""
-    easy_read = ""
+    title, trail = words.screen_title("help"), words.home()
     try:
         article = reading.store.help_page(reading.language)
-        body = article.body
         easy_read = reading.store.easy_read_of(reading.language, article.id)
-    except ContentError:
-        body = built_in_help()
-    text = PageText(words.screen_title("help"), words.home(), body, easy_read=easy_read)
-    return ReadingPage(place, reading, text)
+        return ReadingPage(place, reading, PageText(title, trail, article.body, easy_read=easy_read))
+    except ContentError:  # of the card, or of the glossary whose words would be marked in it
+        return ReadingPage(place, reading.without_edition(), PageText(title, trail, built_in_help()))
 
 
 def built_in_help() -> str:
