@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.session.reader import TEXT_SIZES, ReaderSettings
+from kiosk.choices import TEXT_SIZES
+from kiosk.session.reader import ReaderSettings
 from kiosk.ui.tour import DEVICES
 
 if TYPE_CHECKING:

@@ -107,6 +107,7 @@ def test_a_reader_sees_the_words_of_a_row_without_its_picture() -> None:
 def test_a_page_in_easy_read_is_read_and_written(sources: Path, tmp_path: Path) -> None:
     result = read_edition(sources)
     assert not result.problems
+    assert result.edition is not None
     write_edition(result.edition, tmp_path / "content.db")
     assert check_file(tmp_path / "content.db") == ()
     with Store.open(tmp_path / "content.db") as store:
