@@ -265,8 +265,10 @@ class Opener:
     def without_edition(self, device: str = "R1") -> Driver:
         """A kiosk that has no edition to show."""
         self.close()
-        self._open = Driver(self._app, None, device)
-        return self._open
+        driver = Driver(self._app, None, device)
+        driver.device = "none"
+        self._open = driver
+        return driver
 
     def close(self) -> None:
         """Close the window that is open."""

@@ -14,6 +14,9 @@ FocusScope {
     property alias spacing: column.spacing
     property alias barItems: trailing.data
     property real scroll: 0
+    // Where a reader left the page (M05). It is gone to when the page has been laid out, just before it is drawn.
+    property real startAt: 0
+    property int framesToPlace: 2
     property int columnWidth: width
     readonly property int ringRoom: 2 * Theme.ring
     property bool barAllowed: true
@@ -84,7 +87,7 @@ FocusScope {
         pixelAligned: true
         contentWidth: width
         contentHeight: column.implicitHeight + root.ringRoom + Theme.gap2
-        onContentYChanged: root.scroll = contentY
+        onContentYChanged: if (root.framesToPlace === 0) root.scroll = contentY
         // The panel of hard words takes room away: the block that asked for it stays in sight.
         onHeightChanged: root.revealFocus(false)
 
@@ -96,6 +99,16 @@ FocusScope {
             anchors.topMargin: root.ringRoom
             width: Math.min(root.columnWidth, root.width)
             spacing: Theme.gap2
+        }
+    }
+
+    Connections {
+        target: root.Window.window
+        enabled: root.framesToPlace > 0
+        function onAfterAnimating() {
+            root.framesToPlace -= 1;
+            if (root.startAt > 0) flickable.contentY = Math.min(root.startAt, root.lowest);
+            if (root.framesToPlace === 0) root.scroll = flickable.contentY;
         }
     }
 

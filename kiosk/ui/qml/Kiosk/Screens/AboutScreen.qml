@@ -17,7 +17,7 @@ Item {
         id: scroller
         anchors.fill: parent
         columnWidth: Theme.readingWidth
-        Component.onCompleted: flickable.contentY = root.page.scroll
+        startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
         Heading {

@@ -50,7 +50,7 @@ Item {
         anchors.bottomMargin: panel.visible ? Theme.gap1 : 0
         columnWidth: root.textWidth
         spacing: Theme.gap3
-        Component.onCompleted: flickable.contentY = root.page.scroll
+        startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
         barItems: [
             ActionButton {

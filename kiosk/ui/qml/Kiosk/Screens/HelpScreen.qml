@@ -20,7 +20,7 @@ Item {
         id: scroller
         anchors.fill: parent
         spacing: Theme.gap2
-        Component.onCompleted: flickable.contentY = root.page.scroll
+        startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
         Rectangle {

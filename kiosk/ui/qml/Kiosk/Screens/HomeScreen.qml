@@ -23,7 +23,7 @@ Item {
         id: scroller
         anchors.fill: parent
         spacing: Theme.gap1
-        Component.onCompleted: flickable.contentY = root.page.scroll
+        startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
         Item {

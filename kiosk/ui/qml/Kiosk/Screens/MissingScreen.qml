@@ -18,7 +18,7 @@ Item {
     ScrollPage {
         id: scroller
         anchors.fill: parent
-        Component.onCompleted: flickable.contentY = root.page.scroll
+        startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
         Heading {

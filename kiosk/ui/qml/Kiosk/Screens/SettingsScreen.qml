@@ -17,7 +17,7 @@ Item {
         id: scroller
         anchors.fill: parent
         spacing: Theme.gap2
-        Component.onCompleted: flickable.contentY = root.page.scroll
+        startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
         Heading {

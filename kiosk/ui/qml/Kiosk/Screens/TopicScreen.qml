@@ -19,7 +19,7 @@ Item {
         id: scroller
         anchors.fill: parent
         spacing: Theme.gap3
-        Component.onCompleted: flickable.contentY = root.page.scroll
+        startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
         Item {
