@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
 from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.records import Image
-from kiosk.errors import KioskError
+from kiosk.errors import ContentError, KioskError
 from kiosk.session.touch import TouchGuard, is_palm
 from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
 from kiosk.ui.look import Look
@@ -25,6 +25,9 @@ from kiosk.ui.translate import Translation
 QML: Final = Path(__file__).parent / "qml"
 DRAG_MM: Final = 4.2
 """A touch that moves less than this is a tap, not a scroll (T09)."""
+
+STEP_MS: Final = 60
+"""Between the steps in which the program gets ready for the first touch, after the first frame."""
 
 PRESSES: Final = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
@@ -132,6 +135,25 @@ class KioskWindow:
         self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
         self._guard = Guard(self.window, px_per_mm)
         shell.navigation.pageChanged.connect(self._guard.screen_changed)
+        self._steps = self._get_ready()
+        self._spare_time = QTimer(self.window)
+        self._spare_time.timeout.connect(self._take_step)
+        self._spare_time.start(STEP_MS)
+
+    def _get_ready(self) -> Iterator[object]:
+        """Make, a little at each step, what the first touch would else wait for; Home is there already."""
+        yield from self._shell.reading.get_ready()
+        from kiosk.ui.pages import searching, texts  # noqa: F401 - their types are named in the screens
+
+        for screen in ("Topic", "Article", "Search"):
+            file = QML / "Kiosk" / "Screens" / f"{screen}Screen.qml"
+            yield QQmlComponent(self._engine, QUrl.fromLocalFile(file), self.window)
+
+    def _take_step(self) -> None:
+        try:
+            next(self._steps)
+        except (StopIteration, ContentError):  # what is damaged is told when somebody asks for it
+            self._spare_time.stop()
 
     def _picture(self, image_id: str) -> Image | None:
         return self._shell.reading.image(image_id)
@@ -167,6 +189,7 @@ class KioskWindow:
 
     def close(self) -> None:
         """Take the window down; call before the shell goes."""
+        self._spare_time.stop()
         self.window.close()
         del self._engine
         self._translation.remove()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -99,6 +99,17 @@ class Reading:
         from kiosk.content.search import Search
 
         return Search(self.store, self.language)
+
+    def get_ready(self) -> Iterator[None]:
+        """Read and import, a little at each step, what the first text and search would else wait for."""
+        from kiosk.content import markup  # noqa: F401
+
+        yield
+        if self._store:
+            _ = self._linker
+            yield
+            self.search.warm()
+            yield
 
     def image(self, image_id: str) -> Image | None:
         """A picture, or None if the edition does not hold it."""

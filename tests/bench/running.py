@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.machine import answer
-from tests.bench.starts import MOST_PSS_MB
+from tests.bench.starts import pss
 from tests.bench.table import Result, middle, part, spread
 
 MOST_TAP_MS = 2000 / 60
@@ -73,15 +73,11 @@ def soak(display: str, content: Path, first: int, last: int) -> Iterator[Result]
     """Memory after some pages, and whether it grows with screen changes."""
     found = answer(display, "soak", str(content), "20", str(first), str(last))
     notes = found["notes"]
-    yield Result("memory (PSS) after 20 pages", notes["20"]["pss"], "MB", None, MOST_PSS_MB)
-    yield Result(f"memory (PSS) after {first} screen changes", notes[str(first)]["pss"], "MB")
-    yield Result(
-        f"memory (PSS) after {last} screen changes, floor: after {first}",
-        notes[str(last)]["pss"],
-        "MB",
-        notes[str(first)]["pss"],
-        notes[str(first)]["pss"] * MOST_GROWTH,
-    )
+    pages, early, late = notes["20"], notes[str(first)], notes[str(last)]
+    yield pss("after 20 pages", [pages])
+    note = f"RSS {early['rss']:.0f} to {late['rss']:.0f}, PSS {early['pss']:.0f} to {late['pss']:.0f}"
+    name = f"own memory after {last} screen changes, floor: after {first}"
+    yield Result(name, late["own"], "MB", early["own"], early["own"] * MOST_GROWTH, note=note)
     yield Result(
         "  live objects, floor: at the start", notes[str(last)]["objects"], "", notes["0"]["objects"]
     )
