@@ -34,7 +34,7 @@ def xdotool_clicks(seed: int, count: int) -> list[str]:
     """Words for xdotool: so many clicks all over the screen, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 (a test needs the same numbers again)
     words: list[str] = []
-    pauses = ("0", "0.01", "0.05")
+    pauses = ("0", "0.005", "0.03")
     for _ in range(count):
         x, y = chance.randrange(WIDTH), chance.randrange(HEIGHT)
         words += [
