@@ -114,8 +114,8 @@ def cap_height(family: str, weight: int) -> float:
 
 
 def plain(text: str) -> str:
-    """StyledText without its tags."""
-    return unescape(_TAG.sub("", text))
+    """StyledText without its tags; a line break stays one."""
+    return unescape(_TAG.sub("", text.replace("<br>", "\n")))
 
 
 def kind_of(item: QQuickItem) -> str:

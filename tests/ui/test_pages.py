@@ -20,7 +20,9 @@ from kiosk.ui.shell import MAKERS, Shell
 
 def every_place(store: Store, language: str) -> Iterator[Place]:
     """Every place a reader can come to: each screen, each item of the edition, each page about one."""
-    yield from map(Place, ("home", "questions", "organisations", "atoz", "search", "settings", "help"))
+    yield from map(
+        Place, ("home", "easyread", "questions", "organisations", "atoz", "search", "settings", "help")
+    )
     for tile in store.tiles(language):
         if tile.opens == "topics":
             yield Place("topic", tile.id)

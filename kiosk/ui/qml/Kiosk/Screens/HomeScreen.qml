@@ -46,6 +46,7 @@ Item {
                 objectName: "easy-read"
                 visible: root.page.easyReads
                 parent: top.inLine ? top : below
+                anchors.left: top.inLine ? undefined : parent.left
                 anchors.right: top.inLine ? parent.right : undefined
                 iconName: "easy-read"
                 text: qsTr("Easy Read")
