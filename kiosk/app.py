@@ -75,11 +75,14 @@ def run(options: RunOptions) -> int:
         reader = replace(reader_settings(options, site), language=spoken.code)
         shell = Shell(Reading(store, spoken.content, today()), reader)
         width, height = options.size or _screen_size()
-        px_per_mm = options.px_per_mm or site.px_per_mm or assumed_px_per_mm(width, height)
+        asked = options.px_per_mm or site.px_per_mm or assumed_px_per_mm(width, height)
+        px_per_mm = fitted_px_per_mm(width, height, asked)
+        if px_per_mm < asked:
+            logger.info("the screen is smaller than supported, so everything is drawn smaller")
         window = engine.KioskWindow(
             shell,
             installation.assets,
-            fitted_px_per_mm(width, height, px_per_mm),
+            px_per_mm,
             translation,
             (width, height),
         )

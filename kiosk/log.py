@@ -78,11 +78,11 @@ def configure(path: Path | None, level: int = logging.INFO, *, terminal: bool = 
         except OSError as error:
             trouble = error
     if terminal and sys.stderr is not None and (trouble is not None or sys.stderr.isatty()):
-        _attach(logging.StreamHandler(sys.stderr), max(level, logging.WARNING))
+        _attach(logging.StreamHandler(sys.stderr), max(level, logging.WARNING), "%(message)s")
     _attach(logging.NullHandler(), level)  # or else logging falls back to standard error
     _root.setLevel(level)
     if trouble is not None:
-        logging.getLogger(__name__).warning("no log file: %s", trouble)
+        logging.getLogger(__name__).warning("The log cannot be written, so there is none (%s).", trouble)
 
 
 def close() -> None:
@@ -93,10 +93,10 @@ def close() -> None:
             handler.close()
 
 
-def _attach(handler: logging.Handler, level: int) -> None:
+def _attach(handler: logging.Handler, level: int, line: str = _FORMAT) -> None:
     handler.name = _HANDLER_NAME
     handler.setLevel(level)
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(logging.Formatter(line))
     _root.addHandler(handler)
 
 

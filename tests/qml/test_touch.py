@@ -79,6 +79,13 @@ def test_T06_a_second_tap_within_half_a_second_is_ignored(driver: Driver, apart_
     assert len(heard) == times
 
 
+def test_T06_a_letter_comes_again_at_once_when_another_came_between(driver: Driver) -> None:
+    driver.open("search")
+    for letter in "lupus":
+        driver.tap(driver.rect(driver.child(f"key-{letter}")).center())
+    assert driver.navigation.page.choice == "lupus"
+
+
 def test_T06_steady_touch_waits_a_whole_second(driver: Driver) -> None:
     driver.open("search")
     driver.reader.chooseSteadyTouch(True)

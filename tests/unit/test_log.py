@@ -59,7 +59,7 @@ def test_a_folder_that_cannot_be_made_is_told_on_the_terminal_only(
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     log.configure(tmp_path / "file" / "log" / "kiosk.log")
-    assert "no log file" in capsys.readouterr().err
+    assert "The log cannot be written" in capsys.readouterr().err
     logging.getLogger("kiosk.test").warning("still told")
     assert "still told" in capsys.readouterr().err
 

@@ -16,6 +16,9 @@ Rectangle {
     readonly property int inset: Math.max(0, Math.min(Theme.gap1, (width - columns * Theme.mm(20.1) - (columns - 1) * gap) / 2))
     readonly property int keyWidth: Math.floor((width - 2 * inset - (columns - 1) * gap) / columns)
 
+    // The key touched last: only that one may not be touched again at once.
+    property string lastKey: ""
+
     signal typed(string letter)
     signal deleted
     signal cleared
@@ -53,7 +56,11 @@ Rectangle {
                         objectName: "key-" + modelData
                         width: root.keyWidth
                         text: modelData
-                        onActivated: root.typed(modelData)
+                        guarded: root.lastKey === objectName
+                        onActivated: {
+                            root.lastKey = objectName;
+                            root.typed(modelData);
+                        }
                     }
                 }
                 KeyButton {
@@ -63,7 +70,11 @@ Rectangle {
                     iconName: "delete"
                     text: Theme.textSize === 0 ? qsTr("Delete") : ""
                     spoken: qsTr("Delete the last letter")
-                    onActivated: root.deleted()
+                    guarded: root.lastKey === objectName
+                    onActivated: {
+                        root.lastKey = objectName;
+                        root.deleted();
+                    }
                 }
             }
         }
@@ -77,14 +88,22 @@ Rectangle {
                 objectName: "key-layout"
                 text: root.layout === "alphabet" ? qsTr("QWERTY") : qsTr("ABC")
                 spoken: text + ". " + (root.layout === "alphabet" ? qsTr("Keys in QWERTY order") : qsTr("Keys in ABC order"))
-                onActivated: root.layout = root.layout === "alphabet" ? "letters" : "alphabet"
+                guarded: root.lastKey === objectName
+                onActivated: {
+                    root.lastKey = objectName;
+                    root.layout = root.layout === "alphabet" ? "letters" : "alphabet";
+                }
             }
             KeyButton {
                 id: numbers
                 objectName: "key-numbers"
                 text: root.layout === "numbers" ? qsTr("Letters") : qsTr("123")
                 spoken: root.layout === "numbers" ? qsTr("Letters") : qsTr("123, number keys")
-                onActivated: root.layout = root.layout === "numbers" ? "letters" : "numbers"
+                guarded: root.lastKey === objectName
+                onActivated: {
+                    root.lastKey = objectName;
+                    root.layout = root.layout === "numbers" ? "letters" : "numbers";
+                }
             }
             KeyButton {
                 objectName: "key-space"
@@ -92,14 +111,22 @@ Rectangle {
                 iconName: Theme.textSize === 2 ? "space" : ""
                 text: Theme.textSize === 2 ? "" : qsTr("Space")
                 spoken: qsTr("Space")
-                onActivated: root.typed(" ")
+                guarded: root.lastKey === objectName
+                onActivated: {
+                    root.lastKey = objectName;
+                    root.typed(" ");
+                }
             }
             KeyButton {
                 id: clear
                 objectName: "key-clear"
                 text: qsTr("Clear")
                 spoken: qsTr("Clear all words")
-                onActivated: root.cleared()
+                guarded: root.lastKey === objectName
+                onActivated: {
+                    root.lastKey = objectName;
+                    root.cleared();
+                }
             }
             KeyButton {
                 id: hide
@@ -107,7 +134,11 @@ Rectangle {
                 iconName: "keyboard"
                 text: Theme.textSize === 2 ? "" : qsTr("Hide")
                 spoken: qsTr("Hide the keyboard")
-                onActivated: root.hidden()
+                guarded: root.lastKey === objectName
+                onActivated: {
+                    root.lastKey = objectName;
+                    root.hidden();
+                }
             }
         }
     }

@@ -11,13 +11,15 @@ T.AbstractButton {
     property bool chosen: false
     // "action" where the 25 mm of T02 hold, "row" for list rows, "key" for the keyboard.
     property string role: "action"
+    // Whether a second touch soon after the first is ignored (T06): not where another target came between.
+    property bool guarded: true
     property double lastActivation: 0
 
     signal activated
 
     function activate() {
         const now = Date.now();
-        if (now - lastActivation < Theme.retapMs) return;
+        if (guarded && now - lastActivation < Theme.retapMs) return;
         lastActivation = now;
         root.activated();
     }
