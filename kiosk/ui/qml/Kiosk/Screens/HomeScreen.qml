@@ -46,8 +46,9 @@ Item {
                 objectName: "easy-read"
                 visible: root.page.easyReads
                 parent: top.inLine ? top : below
-                anchors.left: top.inLine ? undefined : parent.left
-                anchors.right: top.inLine ? parent.right : undefined
+                // By its margin: an anchor that is taken away again would leave the button without a width.
+                anchors.left: parent.left
+                anchors.leftMargin: top.inLine ? parent.width - width : 0
                 iconName: "easy-read"
                 text: qsTr("Easy Read")
                 Accessible.name: text + ". " + qsTr("Short words with pictures")
