@@ -194,8 +194,7 @@ def loosen(item: QQuickItem) -> None:
     item.setProperty("lineHeight", max(item.property("lineHeight"), 1.5 * font.pixelSize()))
 
 
-@pytest.mark.parametrize("device", ["R1", "R2"])
-@pytest.mark.parametrize("size", ["standard", "largest"])
+@pytest.mark.parametrize(("device", "size"), [("R1", "standard"), ("R2", "largest")])
 def test_X06_wider_spacing_cuts_nothing_off(opener: Opener, device: str, size: str) -> None:
     driver = opener(device)
     driver.wear(ReaderSettings(text_size=size))
