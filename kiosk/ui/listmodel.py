@@ -93,7 +93,4 @@ class RecordListModel(QAbstractListModel):
 
     def roleNames(self) -> dict[int, QByteArray]:
         """Field names in camel case."""
-        return {
-            USER_ROLE + place: QByteArray(camel(name).encode())
-            for place, name in enumerate(self._names)
-        }
+        return {USER_ROLE + place: QByteArray(camel(name).encode()) for place, name in enumerate(self._names)}
