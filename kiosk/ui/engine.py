@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
 from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.records import Image
@@ -94,6 +94,7 @@ class KioskWindow:
     """The engine and its window. ``close`` takes them down before the objects they bind to.
 
     ``size`` is width and height in pixels: a window that starts with it is laid out only once.
+    ``complaints`` are what QML has found wrong with itself; a sound installation has none.
     """
 
     def __init__(
@@ -109,7 +110,9 @@ class KioskWindow:
         self._fonts = Fonts(assets / "fonts")
         self._fonts.also(language.code for language in shell.reading.languages)
         QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * px_per_mm))
+        self.complaints: list[str] = []
         self._engine = QQmlApplicationEngine()
+        self._engine.warnings.connect(self._note)
         self._engine.addImportPath(str(QML))
         self._engine.addImageProvider("icon", IconProvider(assets / "icons"))
         self._engine.addImageProvider("picture", PictureProvider(self._picture))
@@ -154,6 +157,9 @@ class KioskWindow:
             next(self._steps)
         except (StopIteration, ContentError):  # what is damaged is told when somebody asks for it
             self._spare_time.stop()
+
+    def _note(self, errors: list[QQmlError]) -> None:
+        self.complaints += [error.toString() for error in errors]
 
     def _picture(self, image_id: str) -> Image | None:
         return self._shell.reading.image(image_id)

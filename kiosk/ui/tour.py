@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from html import escape
 from itertools import product
@@ -18,7 +19,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.content.store import Store
-from kiosk.errors import SettingError
+from kiosk.errors import KioskError, SettingError
 from kiosk.options import TourOptions
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
@@ -135,20 +136,24 @@ def _draw_device(
     kiosk = engine.KioskWindow(shell, assets, device.px_per_mm, translation)
     kiosk.window.resize(device.width, device.height)
     kiosk.window.show()
-    for theme, size in product(options.themes, options.sizes):
-        shell.reader.choose(ReaderSettings(theme=theme, text_size=size, movement=False, language=language))
-        for screen in options.screens or tuple(every_screen(store, spoken.content)):
-            shell.navigation.restart()
-            shell.navigation.go(place(screen))
-            settle(app)
-            if "@" in screen:
-                turn_to_part(kiosk.window, screen)
+    with closing(kiosk):
+        for theme, size in product(options.themes, options.sizes):
+            shell.reader.choose(
+                ReaderSettings(theme=theme, text_size=size, movement=False, language=language)
+            )
+            for screen in options.screens or tuple(every_screen(store, spoken.content)):
+                shell.navigation.restart()
+                shell.navigation.go(place(screen))
                 settle(app)
-            name = f"{device_name}-{theme}-{size}-{language}-{screen.translate(NOT_IN_FILE_NAMES)}.png"
-            if not kiosk.window.grabWindow().save(str(options.out / name)):
-                raise _cannot_write(options.out, name)
-            yield name
-    kiosk.close()
+                if "@" in screen:
+                    turn_to_part(kiosk.window, screen)
+                    settle(app)
+                name = f"{device_name}-{theme}-{size}-{language}-{screen.translate(NOT_IN_FILE_NAMES)}.png"
+                if not kiosk.window.grabWindow().save(str(options.out / name)):
+                    raise _cannot_write(options.out, name)
+                if kiosk.complaints:
+                    raise KioskError("The program is damaged; please install it again.", kiosk.complaints[0])
+                yield name
 
 
 def _refuse_unknown_screens(names: Iterable[str]) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from tests.end2end.test_bad_input import kiosk, only_sentence
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_each_picture_has_the_size_of_its_device_and_a_name_that_says_what_it_is(tmp_path: Path) -> None:
@@ -72,3 +77,16 @@ def test_what_cannot_be_drawn_is_refused_in_one_sentence(tmp_path: Path, argumen
 def test_a_file_where_the_folder_should_be_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("not a folder", "utf-8")
     assert "out" in only_sentence(kiosk("tour", tmp_path / "out", "--screens=home"))
+
+
+def test_a_damaged_screen_is_not_drawn_as_if_it_were_one(tmp_path: Path) -> None:
+    copy = tmp_path / "wayside"
+    for part in ("kiosk", "assets"):
+        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "content.db", copy)
+    (copy / "kiosk/ui/qml/Kiosk/Screens/HelpScreen.qml").write_text("Item { nonsense }\n")
+    command = [sys.executable, "-m", "kiosk", "tour", str(tmp_path / "out"), "--screens", "help"]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "The program is damaged; please install it again." in done.stderr
+    assert "Traceback" not in done.stderr
