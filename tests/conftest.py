@@ -50,6 +50,7 @@ def qapp_cls() -> type[QGuiApplication]:
     from kiosk.ui import engine
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # frames follow each other without a pause
     os.environ.update(engine.environment("software"))
     return QGuiApplication
 

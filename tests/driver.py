@@ -23,8 +23,11 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.tour import DEVICES, place
 from kiosk.ui.translate import Translation
 
-QUIET_LOOKS: Final = 5
-"""The window has settled when it drew nothing in this many looks, 4 ms apart, and all parts are made."""
+QUIET_LOOKS: Final = 10
+"""The window has settled when it drew nothing in this many looks, 2 ms apart, and all parts are made."""
+
+QUIET_LOOKS_UNMOVED: Final = 4
+"""The same where nothing glides or fades, so that frames follow each other closely."""
 
 LONGEST_WAIT: Final = 5.0
 
@@ -120,7 +123,7 @@ class Driver:
         if (wanted.screen, wanted.id) == (shown.screen, shown.id):
             self.navigation.restart()
         self.navigation.go(wanted)
-        self.settle()
+        self.settle(QUIET_LOOKS_UNMOVED)
 
     def go(self, wanted: Place) -> None:
         """Go on to a place, keeping the way back."""
@@ -151,17 +154,17 @@ class Driver:
 
     # Waiting
 
-    def settle(self) -> None:
+    def settle(self, quiet_looks: int = QUIET_LOOKS) -> None:
         """Wait until all parts of the page are made and the window draws no more."""
         self.wait_for(self._parts_made)
         end = time.monotonic() + LONGEST_WAIT
         frames, quiet = self._frames, 0
-        while quiet < QUIET_LOOKS:
+        while quiet < quiet_looks:
             self.process()
             quiet = quiet + 1 if frames == self._frames and self._parts_made() else 0
             frames = self._frames
             assert time.monotonic() < end, f"{self.navigation.page.screen} does not come to rest"
-            time.sleep(0.004)
+            time.sleep(0.002)
 
     def wait_for(self, done: Callable[[], bool]) -> None:
         """Wait until something is so."""
