@@ -24,7 +24,7 @@ Pressable {
         radius: Theme.radius
         color: root.down ? Theme.colours.tintTeal : Theme.card
         border.width: root.down ? 2 * Theme.stroke : Theme.stroke
-        border.color: root.down ? Theme.actionLine : Theme.hairline
+        border.color: root.down ? Theme.actionLine : Theme.line
     }
 
     contentItem: Item {

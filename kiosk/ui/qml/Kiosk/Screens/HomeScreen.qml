@@ -101,7 +101,7 @@ Item {
                         radius: Theme.radius
                         color: tile.down ? root.tints[tile.index % root.tints.length] : Theme.card
                         border.width: tile.down ? 2 * Theme.stroke : Theme.stroke
-                        border.color: tile.down ? Theme.actionLine : Theme.hairline
+                        border.color: tile.down ? Theme.actionLine : Theme.line
                     }
                     contentItem: Item {
                         Rectangle {
