@@ -4,13 +4,18 @@ import Kiosk.Theme
 
 Pressable {
     id: root
+    objectName: "key"
 
+    // The keyboard it belongs to, which knows the key touched last. (A type of its own would refer to itself.)
+    required property var board
     property string iconName: ""
     property string spoken: text
 
     role: "key"
     focusPolicy: Qt.TabFocus
     autoRepeat: false
+    guarded: board.lastKey === objectName
+    onActivated: board.lastKey = objectName
     implicitWidth: Math.max(Theme.keyTarget, label.implicitWidth + (iconName === "" ? 0 : Theme.mm(12)) + 2 * Theme.mm(3))
     Accessible.name: spoken
 

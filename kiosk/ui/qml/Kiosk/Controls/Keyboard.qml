@@ -56,11 +56,8 @@ Rectangle {
                         objectName: "key-" + modelData
                         width: root.keyWidth
                         text: modelData
-                        guarded: root.lastKey === objectName
-                        onActivated: {
-                            root.lastKey = objectName;
-                            root.typed(modelData);
-                        }
+                        board: root
+                        onActivated: root.typed(modelData)
                     }
                 }
                 KeyButton {
@@ -70,11 +67,8 @@ Rectangle {
                     iconName: "delete"
                     text: Theme.textSize === 0 ? qsTr("Delete") : ""
                     spoken: qsTr("Delete the last letter")
-                    guarded: root.lastKey === objectName
-                    onActivated: {
-                        root.lastKey = objectName;
-                        root.deleted();
-                    }
+                    board: root
+                    onActivated: root.deleted()
                 }
             }
         }
@@ -88,22 +82,16 @@ Rectangle {
                 objectName: "key-layout"
                 text: root.layout === "alphabet" ? qsTr("QWERTY") : qsTr("ABC")
                 spoken: text + ". " + (root.layout === "alphabet" ? qsTr("Keys in QWERTY order") : qsTr("Keys in ABC order"))
-                guarded: root.lastKey === objectName
-                onActivated: {
-                    root.lastKey = objectName;
-                    root.layout = root.layout === "alphabet" ? "letters" : "alphabet";
-                }
+                board: root
+                onActivated: root.layout = root.layout === "alphabet" ? "letters" : "alphabet"
             }
             KeyButton {
                 id: numbers
                 objectName: "key-numbers"
                 text: root.layout === "numbers" ? qsTr("Letters") : qsTr("123")
                 spoken: root.layout === "numbers" ? qsTr("Letters") : qsTr("123, number keys")
-                guarded: root.lastKey === objectName
-                onActivated: {
-                    root.lastKey = objectName;
-                    root.layout = root.layout === "numbers" ? "letters" : "numbers";
-                }
+                board: root
+                onActivated: root.layout = root.layout === "numbers" ? "letters" : "numbers"
             }
             KeyButton {
                 objectName: "key-space"
@@ -111,22 +99,16 @@ Rectangle {
                 iconName: Theme.textSize === 2 ? "space" : ""
                 text: Theme.textSize === 2 ? "" : qsTr("Space")
                 spoken: qsTr("Space")
-                guarded: root.lastKey === objectName
-                onActivated: {
-                    root.lastKey = objectName;
-                    root.typed(" ");
-                }
+                board: root
+                onActivated: root.typed(" ")
             }
             KeyButton {
                 id: clear
                 objectName: "key-clear"
                 text: qsTr("Clear")
                 spoken: qsTr("Clear all words")
-                guarded: root.lastKey === objectName
-                onActivated: {
-                    root.lastKey = objectName;
-                    root.cleared();
-                }
+                board: root
+                onActivated: root.cleared()
             }
             KeyButton {
                 id: hide
@@ -134,11 +116,8 @@ Rectangle {
                 iconName: "keyboard"
                 text: Theme.textSize === 2 ? "" : qsTr("Hide")
                 spoken: qsTr("Hide the keyboard")
-                guarded: root.lastKey === objectName
-                onActivated: {
-                    root.lastKey = objectName;
-                    root.hidden();
-                }
+                board: root
+                onActivated: root.hidden()
             }
         }
     }

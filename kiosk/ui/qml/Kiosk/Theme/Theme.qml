@@ -37,7 +37,6 @@ Look {
     readonly property color line: colours.line
     readonly property color hairline: colours.hairline
     readonly property color accent: colours.accent
-    readonly property bool dark: name !== "paper"
 
     // Type scale in physical points (standards section 5): Standard, Large, Largest.
     readonly property real point: 0.352778 * pxPerMm * fontFactor
