@@ -39,7 +39,13 @@ def static_steps(folders: tuple[str, ...]) -> list[Step]:
     ]
 
 
-TESTS = Step("pytest", ("-m", "pytest", "-q"), good=(0, NO_TESTS), last_line=True)
+# A worker for each core; tests that stand together stay together, since they share a window.
+TESTS = Step(
+    "pytest",
+    ("-m", "pytest", "-q", "-n", "logical", "--dist", "worksteal"),
+    good=(0, NO_TESTS),
+    last_line=True,
+)
 
 
 def run_step(step: Step) -> bool:

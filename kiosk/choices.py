@@ -10,6 +10,11 @@ from kiosk.errors import SettingError
 THEMES: Final = ("paper", "dusk", "contrast")
 TEXT_SIZES: Final = ("standard", "large", "largest")
 RENDERERS: Final = ("software", "gpu")
+UPDATE_POLICIES: Final = ("signed-only", "warn", "open")
+DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+IDLE_SECONDS: Final = (60, 600)
+"""Least and most seconds without a touch before the kiosk asks (M01)."""
+
 PSEUDO_LANGUAGES: Final = ("x-long", "x-rtl")
 """Made-up interface languages for trying layouts: longer words, and longer words from right to left."""
 

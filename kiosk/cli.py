@@ -8,10 +8,10 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Final
 
 from kiosk import __version__
-from kiosk.commands import Subparsers, content, window
 from kiosk.errors import KioskError
 
 USABLE: Final = 0
@@ -22,17 +22,22 @@ _INTERRUPTED: Final = 130
 _PIPE_CLOSED: Final = 141
 
 
-COMMANDS: Final[tuple[Callable[[Subparsers], None], ...]] = (
-    window.add_run,
-    window.add_tour,
-    content.add,
-)
-"""Each adds one sub-command, with ``handler`` (arguments -> exit code) as its default."""
+COMMANDS: Final = {
+    "run": "window:add_run",
+    "tour": "window:add_tour",
+    "content": "content:add",
+}
+"""Sub-command -> its module in ``kiosk/commands`` and the function there that adds it to the parser.
+
+The function sets ``handler`` (arguments -> exit code) as the sub-command's default.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command in ``arguments`` (``sys.argv`` if None) and give its exit code."""
-    parsed = build_parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    # Only the module of the command that runs is imported; all of them if it is not clear which.
+    parsed = build_parser(words[0] if words and words[0] in COMMANDS else None).parse_args(words)
     handler: Callable[[argparse.Namespace], int] = parsed.handler
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -52,13 +57,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser with all sub-commands."""
+def build_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """The parser with all sub-commands, or with one."""
     parser = argparse.ArgumentParser(prog="kiosk", description="Wayside, an offline information kiosk.")
     parser.add_argument("--version", action="version", version=f"Wayside {__version__}")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in COMMANDS:
-        add(subparsers)
+    for name, place in COMMANDS.items():
+        if only in {None, name}:
+            module, _, function = place.partition(":")
+            getattr(import_module(f"kiosk.commands.{module}"), function)(subparsers)
     return parser
 
 

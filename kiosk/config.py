@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,35 +11,81 @@ from typing import Any, Final
 from kiosk import choices
 from kiosk.errors import SettingError
 
+LONGEST_TEXT: Final = 200
+MOST_HELP_NUMBERS: Final = 3
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_PHONE = re.compile(r"\+?\d[\d ]{1,18}\d")
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNumber:
+    """A number of the clinic's own for Help now: what it is for, and the number as it is read out."""
+
+    name: str
+    phone: str
+
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
     """The settings of one kiosk. A key that the file leaves out has its default.
 
-    ==================  ==================================  ============  ============================
+    ==================  ==================================  ============  ==================================
     key                 values                              default       what it does
-    ==================  ==================================  ============  ============================
+    ==================  ==================================  ============  ==================================
     ``px_per_mm``       1.5 to 20, or 0                     0             pixels per mm; 0: from screen
+    ``edge_mm``         100 to 2000, or 0                   0             floor to the screen's lower edge
     ``language``        a language code, or ""              ""            "": as the edition says
+    ``languages``       a list of codes                     all           languages offered to readers
     ``theme``           "paper", "dusk" or "contrast"       "paper"       colours
     ``text_size``       "standard", "large" or "largest"    "standard"    size of the text
     ``bigger_buttons``  true or false                       false         bigger buttons
     ``movement``        true or false                       true          whether things may move
     ``renderer``        "software" or "gpu"                 "software"    how the screen is drawn
     ``windowed``        true or false                       false         not on the full screen
-    ==================  ==================================  ============  ============================
+    ``clinic``          a name                              ""            shown on the attract screen
+    ``help_numbers``    up to 3 of {name, phone}            none          the clinic's own, on Help now
+    ``report_to``       a text                              ""            whom to tell of a mistake
+    ``clean_line``      a text                              ""            hand gel and cleaning (I02)
+    ``menu_seconds``    60 to 600                           90            idle time on menus (M01)
+    ``reading_seconds`` 60 to 600                           180           idle time on pages to read (M01)
+    ``open_from``       "08:00", or ""                      ""            when the screen wakes; "": always on
+    ``open_until``      "18:30", or ""                      ""            when the screen rests (I05)
+    ``open_days``       a list of "mon" to "sun"            all           days on which it wakes
+    ``update_policy``   "signed-only", "warn", "open", ""   ""            whose editions are taken; "": as
+                                                                          installed (signed-only) or not
+    ``update_folder``   a folder, or ""                     ""            shared folder to look for editions
+    ``counters``        true or false                       true          daily totals of pages opened (P03)
+    ``loudspeaker``     true or false                       true          whether the loudspeaker may read
+    ``printer``         a printer's name, or ""             ""            "": no printing
+    ==================  ==================================  ============  ==================================
 
     Language, colours, text size, buttons and movement are what a visit starts with; readers may change them.
     """
 
     px_per_mm: float = 0.0
+    edge_mm: float = 0.0
     language: str = ""
+    languages: tuple[str, ...] = ()
     theme: str = "paper"
     text_size: str = "standard"
     bigger_buttons: bool = False
     movement: bool = True
     renderer: str = "software"
     windowed: bool = False
+    clinic: str = ""
+    help_numbers: tuple[HelpNumber, ...] = ()
+    report_to: str = ""
+    clean_line: str = ""
+    menu_seconds: int = 90
+    reading_seconds: int = 180
+    open_from: str = ""
+    open_until: str = ""
+    open_days: tuple[str, ...] = choices.DAYS
+    update_policy: str = ""
+    update_folder: str = ""
+    counters: bool = True
+    loudspeaker: bool = True
+    printer: str = ""
 
 
 def load(path: Path) -> tuple[SiteSettings, tuple[SettingError, ...]]:
@@ -116,6 +163,63 @@ def _choice(allowed: tuple[str, ...]) -> Callable[[str, object], str]:
     return check
 
 
+def _number(least: float, most: float, *, or_zero: bool) -> Callable[[str, object], float]:
+    def check(key: str, value: object) -> float:
+        if value == 0 and or_zero and not isinstance(value, bool):
+            return 0.0
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+            raise SettingError(f"{key} must be a number from {least:g} to {most:g}, not {value!r}.")
+        return float(value)
+
+    return check
+
+
+def _seconds(key: str, value: object) -> int:
+    return int(_number(*choices.IDLE_SECONDS, or_zero=False)(key, value))
+
+
+def _text(key: str, value: object) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT or not value.isprintable():
+        raise SettingError(f"{key} must be a text of one line and at most {LONGEST_TEXT} letters.")
+    return value.strip()
+
+
+def _time(key: str, value: object) -> str:
+    text = _text(key, value)
+    if text and not _TIME.fullmatch(text):
+        raise SettingError(f'{key} must be a time such as "08:30", or "", not {value!r}.')
+    return text
+
+
+def _list(key: str, value: object, one: Callable[[str, object], str]) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise SettingError(f"{key} must be a list in square brackets, not {value!r}.")
+    return tuple(dict.fromkeys(one(key, entry) for entry in value))
+
+
+def _languages(key: str, value: object) -> tuple[str, ...]:
+    return _list(key, value, lambda name, entry: choices.language(name, str(entry)))
+
+
+def _days(key: str, value: object) -> tuple[str, ...]:
+    wanted = _list(key, value, _choice(choices.DAYS))
+    return tuple(day for day in choices.DAYS if day in wanted)
+
+
+def _help_numbers(key: str, value: object) -> tuple[HelpNumber, ...]:
+    entries = value if isinstance(value, list) else [None]
+    good = [entry for entry in entries if isinstance(entry, dict) and entry.keys() == {"name", "phone"}]
+    if len(good) < len(entries) or len(entries) > MOST_HELP_NUMBERS:
+        raise SettingError(
+            f'{key} must be a list of at most {MOST_HELP_NUMBERS} such as {{ name = "…", phone = "…" }}.'
+        )
+    numbers = [HelpNumber(_text(key, entry["name"]), _text(key, entry["phone"])) for entry in good]
+    for number in numbers:
+        if not number.name or not _PHONE.fullmatch(number.phone):
+            raise SettingError(f"{key}: every number has a name, and a phone of digits and spaces.")
+    return tuple(numbers)
+
+
 _CHECKS: Final[dict[str, Callable[[str, object], object]]] = {
     "px_per_mm": _scale,
     "language": _language,
@@ -125,4 +229,20 @@ _CHECKS: Final[dict[str, Callable[[str, object], object]]] = {
     "movement": _yes_or_no,
     "renderer": _choice(choices.RENDERERS),
     "windowed": _yes_or_no,
+    "edge_mm": _number(100, 2000, or_zero=True),
+    "languages": _languages,
+    "clinic": _text,
+    "help_numbers": _help_numbers,
+    "report_to": _text,
+    "clean_line": _text,
+    "menu_seconds": _seconds,
+    "reading_seconds": _seconds,
+    "open_from": _time,
+    "open_until": _time,
+    "open_days": _days,
+    "update_policy": _choice(("", *choices.UPDATE_POLICIES)),
+    "update_folder": _text,
+    "counters": _yes_or_no,
+    "loudspeaker": _yes_or_no,
+    "printer": _text,
 }

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import sqlite_utils
 
-from kiosk.authoring import atomic, finish
+from kiosk import atomic
+from kiosk.authoring import finish
 from kiosk.authoring.edition import SourceEdition
 from kiosk.authoring.rows import edition_rows
 from kiosk.content import schema

@@ -6,7 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.authoring import atomic, finish
+from kiosk import atomic
+from kiosk.authoring import finish
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
 

@@ -80,7 +80,7 @@ def run_coverage(arguments: argparse.Namespace) -> int:
 
 def run_report(arguments: argparse.Namespace) -> int:
     """Write the editor's report; findings do not stop it, mistakes in the form of the sources do."""
-    from kiosk.authoring import atomic
+    from kiosk import atomic
     from kiosk.authoring.lint.report import edition_report
     from kiosk.authoring.lint.report_html import html
     from kiosk.authoring.lint.report_text import text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 
 from kiosk.session.history import Place
 from kiosk.session.language import Tongue, tongue
@@ -22,74 +23,37 @@ def _settings_page(place: Place, _: Reading) -> Page:
     return Page(place, words.screen_title("settings"), words.home())
 
 
-# Home is made at start; the modules of the other pages are imported when the first such page opens.
+def _later(place: str) -> ReadingPageMaker:
+    """The maker named ``module:function`` in ``kiosk/ui/pages``, imported when the first such page opens.
 
+    Home is made at start; nothing that it does not need is imported for it.
+    """
+    module, _, name = place.partition(":")
 
-def _article_page(place: Place, reading: Reading) -> Page:
-    from kiosk.ui.pages import texts
+    def make(at: Place, reading: Reading) -> Page:
+        maker: ReadingPageMaker = getattr(import_module(f"kiosk.ui.pages.{module}"), name)
+        return maker(at, reading)
 
-    return texts.article_page(place, reading)
-
-
-def _faq_page(place: Place, reading: Reading) -> Page:
-    from kiosk.ui.pages import texts
-
-    return texts.faq_page(place, reading)
-
-
-def _term_page(place: Place, reading: Reading) -> Page:
-    from kiosk.ui.pages import texts
-
-    return texts.term_page(place, reading)
-
-
-def _about_page(place: Place, reading: Reading) -> Page:
-    from kiosk.ui.pages import texts
-
-    return texts.AboutPage(place, reading)
-
-
-def _help_page(place: Place, reading: Reading) -> Page:
-    from kiosk.ui.pages import texts
-
-    return texts.help_page(place, reading)
-
-
-def _organisation_page(place: Place, reading: Reading) -> Page:
-    from kiosk.ui.pages import organisation
-
-    return organisation.OrganisationPage(place, reading)
-
-
-def _search_page(place: Place, reading: Reading) -> Page:
-    from kiosk.ui.pages import searching
-
-    return searching.SearchPage(place, reading)
-
-
-def _language_page(place: Place, reading: Reading) -> Page:
-    from kiosk.ui.pages import language
-
-    return language.LanguagePage(place, reading)
+    return make
 
 
 MAKERS: dict[str, ReadingPageMaker] = {
     "home": lists.HomePage,
     "topic": lists.topic_page,
     "easyread": lists.easy_read_page,
-    "article": _article_page,
-    "faq": _faq_page,
-    "term": _term_page,
-    "about": _about_page,
+    "article": _later("texts:article_page"),
+    "faq": _later("texts:faq_page"),
+    "term": _later("texts:term_page"),
+    "about": _later("texts:AboutPage"),
     "questions": lists.questions_page,
     "organisations": lists.OrganisationsPage,
     "need": lists.NeedPage,
-    "organisation": _organisation_page,
+    "organisation": _later("organisation:OrganisationPage"),
     "atoz": lists.a_to_z_page,
-    "search": _search_page,
+    "search": _later("searching:SearchPage"),
     "settings": _settings_page,
-    "language": _language_page,
-    "help": _help_page,
+    "language": _later("language:LanguagePage"),
+    "help": _later("texts:help_page"),
 }
 """Screen name -> what makes its page."""
 

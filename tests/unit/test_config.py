@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import config
-from kiosk.config import SiteSettings
+from kiosk.config import HelpNumber, SiteSettings
 from kiosk.errors import SettingError
 
 
@@ -34,10 +34,54 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         movement = false
         renderer = "gpu"
         windowed = true
+        edge_mm = 820
+        languages = ["en", "cy", "en"]
+        clinic = " St Elsewhere's "
+        help_numbers = [{ name = "CAR-T team", phone = "020 7946 0000" }]
+        report_to = "the front desk"
+        clean_line = "Hand gel is by the door."
+        menu_seconds = 60
+        reading_seconds = 600
+        open_from = "08:00"
+        open_until = "18:30"
+        open_days = ["fri", "mon"]
+        update_policy = "warn"
+        update_folder = "/srv/wayside"
+        counters = false
+        loudspeaker = false
+        printer = "Leaflets"
     """
     settings, problems = config.load(write(tmp_path, text))
     assert problems == ()
-    assert settings == SiteSettings(4.03, "cy", "dusk", "largest", True, False, "gpu", True)
+    assert settings == SiteSettings(
+        px_per_mm=4.03,
+        edge_mm=820.0,
+        language="cy",
+        languages=("en", "cy"),
+        theme="dusk",
+        text_size="largest",
+        bigger_buttons=True,
+        movement=False,
+        renderer="gpu",
+        windowed=True,
+        clinic="St Elsewhere's",
+        help_numbers=(HelpNumber("CAR-T team", "020 7946 0000"),),
+        report_to="the front desk",
+        clean_line="Hand gel is by the door.",
+        menu_seconds=60,
+        reading_seconds=600,
+        open_from="08:00",
+        open_until="18:30",
+        open_days=("mon", "fri"),
+        update_policy="warn",
+        update_folder="/srv/wayside",
+        counters=False,
+        loudspeaker=False,
+        printer="Leaflets",
+    )
+    given = {field.name for field in fields(SiteSettings)}
+    usual = SiteSettings()
+    assert {name for name in given if getattr(settings, name) == getattr(usual, name)} == set()
 
 
 @pytest.mark.parametrize(
@@ -56,6 +100,22 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         ("movement = 1", "movement must be true or false"),
         ("renderer = 'vulkan'", "renderer must be software or gpu"),
         ("windowed = []", "windowed must be true or false"),
+        ("edge_mm = 99", "edge_mm must be a number from 100 to 2000, not 99"),
+        ("languages = 'en'", "languages must be a list in square brackets"),
+        ("languages = ['English']", "languages must be a language code"),
+        ('clinic = """a\nb"""', "clinic must be a text of one line"),
+        (f"clinic = '{'a' * 201}'", "at most 200 letters"),
+        ("help_numbers = ['111']", "help_numbers must be a list of at most 3"),
+        ("help_numbers = [{ name = 'a', phone = 'ask' }]", "a phone of digits and spaces"),
+        ("help_numbers = [{ name = '', phone = '111' }]", "every number has a name"),
+        ("menu_seconds = 59", "menu_seconds must be a number from 60 to 600, not 59"),
+        ("reading_seconds = 601", "reading_seconds must be a number from 60 to 600"),
+        ("menu_seconds = true", "from 60 to 600"),
+        ("open_from = '8am'", 'open_from must be a time such as "08:30"'),
+        ("open_until = '24:00'", "open_until must be a time"),
+        ("open_days = ['today']", "open_days must be mon, tue"),
+        ("update_policy = 'all'", "update_policy must be"),
+        ("counters = 0", "counters must be true or false"),
         ("colour = 'red'", "there is no setting 'colour'; the settings are px_per_mm"),
     ],
 )
