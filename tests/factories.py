@@ -267,9 +267,9 @@ def language(
             Tile("ask", "Questions", "What people ask", "Questions.", "picture", "questions"),
         ),
         topics=(
-            Topic("lupus", "learn", "About lupus", "The basics.", "lupus"),
-            Topic("treatments", "learn", "Treatments", "What helps.", "pill"),
-            Topic("car-t", "new", "CAR-T", "The new treatment.", "cell"),
+            Topic("lupus", "learn", "About lupus", "The basics.", "picture"),
+            Topic("treatments", "learn", "Treatments", "What helps.", "picture"),
+            Topic("car-t", "new", "CAR-T", "The new treatment.", "picture"),
         ),
         faq_groups=(FaqGroup("medicines", "Medicines"), FaqGroup("life", "Everyday life")),
         needs=(Need("talk", "Talk to someone", "phone"), Need("money", "Money", "coin")),

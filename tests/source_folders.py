@@ -100,14 +100,14 @@ id = "lupus"
 tile = "lupus"
 title = "About lupus"
 summary = "What it is."
-icon = "person"
+image = "cell"
 
 [[topics]]
 id = "trials"
 tile = "car-t"
 title = "Trials"
 summary = "How they work."
-icon = "flask"
+image = "cell"
 """,
     "en/lists.toml": """\
 [[faq_groups]]

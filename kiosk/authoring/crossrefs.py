@@ -59,6 +59,7 @@ class _Checks:
             self._image(self._of("tile", tile.id), "image", tile.image_id)
         for topic in self._language.topics:
             origin = self._of("topic", topic.id)
+            self._image(origin, "image", topic.image_id)
             self._known(origin, "tile", [topic.tile_id], tiles, "tile")
             if topic.tile_id in tiles and tiles[topic.tile_id].opens != "topics":
                 origin.facts.wrong(

@@ -198,7 +198,7 @@ def _topic(table: Facts) -> Topic:
         tile_id=table.text("tile"),
         title=table.text("title", longest=LONGEST_TITLE),
         summary=table.text("summary"),
-        icon=table.text("icon"),
+        image_id=table.text("image"),
     )
 
 

@@ -52,7 +52,7 @@ class Topic:
     tile_id: str
     title: str
     summary: str
-    icon: str
+    image_id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ TABLES: Final[dict[str, str]] = {
             position INTEGER NOT NULL,
             title TEXT NOT NULL,
             summary TEXT NOT NULL,
-            icon TEXT NOT NULL,
+            image_id TEXT NOT NULL REFERENCES image (id),
             PRIMARY KEY (id, language),
             FOREIGN KEY (tile_id, language) REFERENCES tile (id, language)
         ) STRICT""",

@@ -184,7 +184,7 @@ class Store:
     def topics(self, language: str, tile_id: str) -> tuple[Topic, ...]:
         """Give the topics of a tile in their order."""
         rows = self.rows(
-            "SELECT id, tile_id, title, summary, icon FROM topic WHERE language = ? AND tile_id = ?"
+            "SELECT id, tile_id, title, summary, image_id FROM topic WHERE language = ? AND tile_id = ?"
             " ORDER BY position, id",
             (language, tile_id),
         )
@@ -194,7 +194,7 @@ class Store:
         """Give one topic."""
         return Topic(
             *self._one(
-                "SELECT id, tile_id, title, summary, icon FROM topic WHERE language = ? AND id = ?",
+                "SELECT id, tile_id, title, summary, image_id FROM topic WHERE language = ? AND id = ?",
                 (language, topic_id),
             )
         )

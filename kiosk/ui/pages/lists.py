@@ -46,7 +46,7 @@ class GroupRow:
 
     title: str
     line: str
-    icon: str
+    image_id: str
     links: RecordListModel
 
 
@@ -74,23 +74,15 @@ class HomePage(Page):
 class TopicPage(Page):
     """Articles to choose from, in groups: what stands behind a tile, and the pages in Easy Read."""
 
-    def __init__(
-        self, place: Place, title: str, summary: str, image_id: str, groups: Sequence[GroupRow]
-    ) -> None:
+    def __init__(self, place: Place, title: str, summary: str, groups: Sequence[GroupRow]) -> None:
         super().__init__(place, title, words.home())
         self._summary = summary
-        self._image_id = image_id
         self._groups = RecordListModel(GroupRow, groups, self)
 
     @Property(str, constant=True)
     def summary(self) -> str:
         """Two sentences on what is here."""
         return self._summary
-
-    @Property(str, constant=True)
-    def imageId(self) -> str:
-        """A picture for the page, or empty."""
-        return self._image_id
 
     @Property(RecordListModel, constant=True)
     def groups(self) -> RecordListModel:
@@ -106,17 +98,20 @@ def topic_page(place: Place, reading: Reading) -> TopicPage:
         raise NotInEdition(words.missing_page(), f"no tile {place.id!r} in {language}")
     groups = [
         GroupRow(
-            topic.title, topic.summary, topic.icon, _articles(store.articles(language, topic.id), timed=True)
+            topic.title,
+            topic.summary,
+            topic.image_id,
+            _articles(store.articles(language, topic.id), timed=True),
         )
         for topic in store.topics(language, tile.id)
     ]
-    return TopicPage(place, tile.title, tile.summary, tile.image_id, groups)
+    return TopicPage(place, tile.title, tile.summary, groups)
 
 
 def easy_read_page(place: Place, reading: Reading) -> TopicPage:
     """The pages in Easy Read (G08)."""
     group = GroupRow("", "", "", _articles(reading.store.easy_reads(reading.language), timed=False))
-    return TopicPage(place, words.screen_title("easyread"), words.easy_read(), "", [group])
+    return TopicPage(place, words.screen_title("easyread"), words.easy_read(), [group])
 
 
 def _articles(items: Iterable[ArticleSummary], *, timed: bool) -> RecordListModel:

@@ -13,6 +13,8 @@ Item {
     required property TopicPage page
     required property Navigation navigation
     required property Reader reader
+    // On a low screen or in large text the rows matter more than a line on each topic.
+    readonly property bool roomy: Theme.textSize === 0 && scroller.height > Theme.mm(175)
     readonly property int columns: scroller.width > Theme.body * 40 ? 2 : 1
 
     ScrollPage {
@@ -22,45 +24,19 @@ Item {
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
-        Item {
+        Column {
             width: scroller.width
-            height: Math.max(intro.implicitHeight, picture.visible ? picture.height : 0)
+            spacing: Theme.gap1
 
-            Column {
-                id: intro
-                anchors.left: parent.left
-                anchors.right: picture.visible ? picture.left : parent.right
-                anchors.rightMargin: picture.visible ? Theme.gap3 : 0
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.gap1
-
-                Heading {
-                    level: 1
-                    width: parent.width
-                    text: root.page.title
-                }
-                Label {
-                    anchors.left: parent.left
-                    width: Math.min(parent.width, Theme.readingWidth)
-                    text: root.page.summary
-                }
+            Heading {
+                level: 1
+                width: parent.width
+                text: root.page.title
             }
-            Rectangle {
-                id: picture
-                visible: root.page.imageId !== "" && scroller.width > Theme.body * 34
-                anchors.right: parent.right
-                anchors.top: parent.top
-                width: Theme.mm(72)
-                height: Theme.mm(50)
-                radius: Theme.radius
-                color: Theme.colours.tintTeal
-
-                Art {
-                    anchors.centerIn: parent
-                    height: parent.height - Theme.mm(3)
-                    width: Math.floor(height * 4 / 3)
-                    pictureId: root.page.imageId
-                }
+            Label {
+                anchors.left: parent.left
+                width: Math.min(parent.width, Theme.readingWidth)
+                text: root.page.summary
             }
         }
         Repeater {
@@ -69,25 +45,54 @@ Item {
             Column {
                 id: group
                 required property string title
-                required property string icon
+                required property string line
+                required property string imageId
                 required property RecordListModel links
                 width: scroller.width
-                spacing: Theme.gap1
+                spacing: Theme.gap2
 
-                Row {
+                Item {
                     visible: group.title !== ""
-                    anchors.left: parent.left
-                    spacing: Theme.mm(3)
-                    Icon {
-                        name: group.icon
-                        color: Theme.accent
+                    width: scroller.width
+                    height: Math.max(words.implicitHeight, picture.visible ? picture.height : 0)
+
+                    Rectangle {
+                        id: picture
+                        visible: scroller.width > Theme.body * 24
+                        anchors.left: parent.left
                         anchors.verticalCenter: parent.verticalCenter
+                        width: visible ? height * 1.45 : 0
+                        height: root.roomy ? Theme.mm(33) : Theme.mm(24)
+                        radius: Theme.radius
+                        color: Theme.colours.tintTeal
+
+                        Art {
+                            anchors.centerIn: parent
+                            height: parent.height - Theme.mm(2)
+                            width: Math.floor(height * 4 / 3)
+                            pictureId: group.imageId
+                        }
                     }
-                    Heading {
-                        level: 2
-                        text: group.title
-                        width: Math.min(implicitWidth, scroller.width - Theme.mm(14))
+                    Column {
+                        id: words
+                        anchors.left: picture.right
+                        anchors.leftMargin: picture.visible ? Theme.gap2 : 0
+                        anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
+                        spacing: Theme.mm(1.5)
+
+                        Heading {
+                            level: 2
+                            width: parent.width
+                            text: group.title
+                        }
+                        Label {
+                            visible: root.roomy
+                            anchors.left: parent.left
+                            width: Math.min(parent.width, Theme.readingWidth)
+                            text: group.line
+                            color: Theme.ink2
+                        }
                     }
                 }
                 GridLayout {
