@@ -16,10 +16,11 @@ _SIDE_FILES = ("-journal", "-wal", "-shm")
 
 
 @contextlib.contextmanager
-def replaced(target: Path) -> Iterator[Path]:
+def replaced(target: Path, mode: int = _MODE) -> Iterator[Path]:
     """Give a temporary path beside ``target`` to write to; at the end it takes the place of ``target``.
 
-    If the body raises, ``target`` stays as it was and nothing is left behind.
+    If the body raises, ``target`` stays as it was and nothing is left behind. ``mode`` is who may read it
+    afterwards, as POSIX writes it; until then only its owner may.
 
     Raises:
         ContentError: the folder cannot be written to, the disk is full, or another program holds ``target``.
@@ -35,7 +36,7 @@ def replaced(target: Path) -> Iterator[Path]:
     temporary = Path(name)
     try:
         yield temporary
-        temporary.chmod(_MODE)
+        temporary.chmod(mode)
         _to_disk(temporary)
         # What a tool left beside the old file would be read into the new one.
         for side in _SIDE_FILES:

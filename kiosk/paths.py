@@ -46,6 +46,21 @@ class DataFolder:
         """The log of this kiosk (see ``kiosk.log``)."""
         return self.root / "log" / "kiosk.log"
 
+    @property
+    def staff(self) -> Path:
+        """The hashes of PIN, recovery code and key sticks (see ``kiosk.staff.vault``)."""
+        return self.root / "staff.toml"
+
+    @property
+    def staff_tries(self) -> Path:
+        """How many wrong PINs came in a row (see ``kiosk.staff.signin``)."""
+        return self.root / "staff-tries.json"
+
+    @property
+    def counters(self) -> Path:
+        """How often pages were opened, a total for each day (see ``kiosk.usage``)."""
+        return self.root / "counters.db"
+
 
 def installation(executable: str = "", bundle: str = "") -> Installation:
     """The installation: of the frozen program if ``bundle`` is given, else the checkout of this file.
