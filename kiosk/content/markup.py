@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.admonition import AdmonitionProcessor
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from kiosk.content import inline
@@ -140,7 +142,8 @@ class _Reader(threading.local):
         return self._capture.root
 
     def _renew(self) -> None:
-        self._markdown = Markdown(extensions=[_Grammar(), "tables", "sane_lists"])
+        # Not by their names: those are looked up among all installed libraries, and are not in a bundle.
+        self._markdown = Markdown(extensions=[_Grammar(), TableExtension(), SaneListExtension()])
         self._capture = _Capture(self._markdown)
         self._markdown.treeprocessors.register(self._capture, "capture", -100)
         self._markdown.stripTopLevelTags = False
