@@ -1,0 +1,1 @@
+"""How often pages are opened: totals for a day, and nothing finer."""
