@@ -103,7 +103,7 @@ SPOKEN = (
     "uk",
     "ur",
 )
-"""Dictionaries of the speech engine that go in: English, Welsh and the languages of standards G02 it speaks."""
+"""Dictionaries of the speech engine that go in: English, Welsh, and what it speaks of standards G02."""
 
 _HOST = re.compile(r"^/(usr/)?lib(64)?/")
 _OWN = ("libsqlite3.so", "libpython")  # as tested: other releases have an SQLite that is too old
@@ -167,7 +167,7 @@ def asset_files(assets: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_wanted_asset(name: str) -> bool:
-    folder = name.split("/")[0]
+    folder = name.split("/", maxsplit=1)[0]
     if folder == "content":
         return bool(re.fullmatch(r"content/[\w-]+/help-now\.md", name))
     if folder == "readme" or name.endswith(("README.md", ".ts")):

@@ -92,7 +92,7 @@ def reachable(
     is_root: Callable[[Entry], bool],
     asks: Callable[[Path], set[str]] = needed,
 ) -> list[Entry]:
-    """Return the entries that are roots, and those that a root needs, and those that these need, and so on."""
+    """Return the entries that are roots, those that a root needs, those that these need, and so on."""
     everything = list(entries)
     by_name: dict[str, list[Entry]] = {}
     for entry in everything:
