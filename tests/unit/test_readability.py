@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.authoring.lint.readability import HARDEST, SMOG_SENTENCES, Readability, Scorer
-from kiosk.authoring.lint.sentences import sentences, words
 from kiosk.authoring.lint.syllables import syllables
+from kiosk.content.sentences import sentences, words
 
 SCORER = Scorer(["immune system", "flare"], ["Mind"])
 

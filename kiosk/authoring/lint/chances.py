@@ -9,9 +9,9 @@ from typing import Final
 from kiosk.authoring.lint.finding import WARNING, Finding
 from kiosk.authoring.lint.pages import Page
 from kiosk.authoring.lint.rule import about
-from kiosk.authoring.lint.sentences import sentences
 from kiosk.content.blocks import Chance
 from kiosk.content.references import blocks
+from kiosk.content.sentences import sentences
 
 _RULE: Final = "N06"
 _PERCENT: Final = re.compile(r"\d[\d.,]* ?(?:%|per ?cent\b)|\bpercent(?:age)?s?\b", re.IGNORECASE)

@@ -11,8 +11,8 @@ from kiosk.authoring.lint.finding import WARNING, Finding
 from kiosk.authoring.lint.lexicon import lexicon
 from kiosk.authoring.lint.pages import Page
 from kiosk.authoring.lint.rule import about
-from kiosk.authoring.lint.sentences import sentences
 from kiosk.content import phones
+from kiosk.content.sentences import sentences
 
 _RULE: Final = "N04"
 _WORDS: Final = {

@@ -11,8 +11,8 @@ from kiosk.authoring.lint.finding import WARNING, Finding
 from kiosk.authoring.lint.pages import Page
 from kiosk.authoring.lint.readability import names
 from kiosk.authoring.lint.rule import about, shorten
-from kiosk.authoring.lint.sentences import sentences, words
 from kiosk.authoring.lint.units import Unit
+from kiosk.content.sentences import sentences, words
 
 LONGEST_SENTENCE: Final = 20
 MOST_SENTENCES: Final = 3

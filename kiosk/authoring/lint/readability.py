@@ -12,8 +12,8 @@ from importlib.resources import files
 from typing import Any, Final
 
 from kiosk.authoring.lint.pages import Page
-from kiosk.authoring.lint.sentences import sentences, words
 from kiosk.authoring.lint.syllables import syllables
+from kiosk.content.sentences import sentences, words
 
 HARDEST: Final = 5
 SMOG_SENTENCES: Final = 30

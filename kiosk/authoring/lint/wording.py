@@ -10,7 +10,7 @@ from kiosk.authoring.lint.finding import WARNING, Finding
 from kiosk.authoring.lint.lexicon import WordRule, lexicon
 from kiosk.authoring.lint.pages import Page
 from kiosk.authoring.lint.rule import about, about_page, shorten
-from kiosk.authoring.lint.sentences import sentences
+from kiosk.content.sentences import sentences
 
 _OWN_WORDS: Final = frozenset({"asked", "name"})
 """Questions are what people say, names are what bodies call themselves."""

@@ -14,9 +14,9 @@ _WORD: Final = re.compile(
 )
 
 
-def sentences(text: str) -> tuple[str, ...]:
-    """Cut ``text`` into its sentences; a new line ends one."""
-    found: list[str] = []
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of ``text`` begins and ends, without white space around it; a new line ends one."""
+    found: list[tuple[int, int]] = []
     start = 0
     for end in _END.finditer(text):
         so_far = text[start : end.end()]
@@ -27,12 +27,22 @@ def sentences(text: str) -> tuple[str, ...]:
                 _MAY_BE_LAST.search(so_far) or so_far[-1] in "\"')\u201d"
             ):
                 continue
-        found.append(so_far)
+        found.append((start, end.end()))
         start = end.end()
-    found.append(text[start:])
-    return tuple(" ".join(one.split()) for one in found if _WORD.search(one))
+    found.append((start, len(text)))
+    return tuple(_tight(text, one) for one in found if _WORD.search(text, *one))
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Cut ``text`` into its sentences; a new line ends one."""
+    return tuple(" ".join(text[start:end].split()) for start, end in spans(text))
 
 
 def words(text: str) -> tuple[str, ...]:
     """Give the words of ``text`` without punctuation; "24-hour", "0.5mg" and "A&E" are one each."""
     return tuple(_WORD.findall(text))
+
+
+def _tight(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    return start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())

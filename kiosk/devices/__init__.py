@@ -1,0 +1,1 @@
+"""What is beside the screen: speech engine, sound, printer, sticks; Qt in ``qt_*.py`` only."""

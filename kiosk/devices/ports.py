@@ -1,0 +1,89 @@
+"""What the kiosk asks of speech and sound; anything that keeps these shapes can be put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.errors import KioskError
+
+BYTES_A_SAMPLE = 2
+
+
+class SpeechError(KioskError):
+    """A text cannot be spoken: no voice, or the engine is damaged."""
+
+
+class SoundError(KioskError):
+    """Nothing can be heard: no sound card, or it is gone or taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in a clip: its characters in the text, and when it begins."""
+
+    start: int
+    length: int
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Speech as sound: 16-bit samples of one channel, ``rate`` a second, with the times of its words."""
+
+    samples: bytes
+    rate: int
+    words: tuple[Word, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return len(self.samples) / BYTES_A_SAMPLE / self.rate
+
+
+class SpeechEngine(Protocol):
+    """Makes speech of a text. One thread at a time asks it, never the thread of the window."""
+
+    def speaks(self, language: str) -> bool:
+        """Whether it has a voice of exactly this language; cheap, and asked before anything is loaded."""
+        ...
+
+    def synthesise(self, text: str, language: str, speed: float) -> Clip:
+        """The text as sound; ``speed`` is 1.0 for the usual pace. Raises SpeechError."""
+        ...
+
+
+class SoundOut(Protocol):
+    """Lets clips be heard, one at a time.
+
+    ``open`` may take its time, and ``close`` may too: both are called aside. The others return at once.
+    """
+
+    def open(self) -> None:
+        """Get ready to play; nothing to do if it is. Raises SoundError."""
+        ...
+
+    def play(self, clip: Clip, done: Callable[[], None]) -> None:
+        """Play in place of what plays now; ``done`` is called, on a thread of its own, at the clip's end."""
+        ...
+
+    def hush(self) -> None:
+        """Be silent at once and forget the clip; its ``done`` is not called."""
+        ...
+
+    def pause(self, paused: bool) -> None:
+        """Hold the clip where it is, or go on."""
+        ...
+
+    def set_volume(self, volume: float) -> None:
+        """From 0.0 (silent) to 1.0."""
+        ...
+
+    def headphones(self) -> bool | None:
+        """Whether headphones are what is heard; None where the platform does not tell."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the sound card."""
+        ...
