@@ -604,5 +604,29 @@ Next check due: %2</source>
         <source>Easy Read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This page is being checked again. Please ask a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages are being checked again. Please ask a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are you still reading?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your page is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen is resting</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

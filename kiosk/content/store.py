@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from datetime import date
 from pathlib import Path, PurePath
 from typing import Any, Final, Self
 from urllib.parse import quote
 
-from kiosk.content import phones, schema
+from kiosk.content import hiding, phones, schema
 from kiosk.content.folding import sort_key
 from kiosk.content.records import (
     Article,
@@ -128,6 +129,34 @@ class Store:
             raise  # a closed store or the wrong thread is our own mistake
         except UnicodeEncodeError:
             return []  # half a character, as a broken keyboard may type it, is in no edition
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            raise _damaged(self.path.name, error) from error
+
+    def show_on(self, today: date) -> None:
+        """Leave out from now on what is not shown any more on the day ``today`` (N13)."""
+        self._guarded(lambda: hiding.hide(self._connection, self._last_shown(today)))
+
+    def is_hidden(self, language: str, kind: str, item_id: str, today: date) -> bool:
+        """Whether the edition holds the item but does not show it on that day."""
+        day = self._last_shown(today)
+        if day is None:
+            return False
+        hidden: set[tuple[str, str, str]] = set()
+        self._guarded(lambda: hidden.update(hiding.hidden(self._connection, day)))
+        return (kind, item_id, language) in hidden
+
+    def _last_shown(self, today: date) -> date | None:
+        released_on = self._one("SELECT released_on FROM edition", ())[0]
+        try:
+            return hiding.last_shown(today, date.fromisoformat(released_on))
+        except ValueError as error:
+            raise _damaged(self.path.name, error) from error
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except sqlite3.ProgrammingError:
+            raise
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise _damaged(self.path.name, error) from error
 

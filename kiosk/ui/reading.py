@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from kiosk.content.blocks import Inline
     from kiosk.content.inline import GlossaryLinker
     from kiosk.content.search import Search
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,19 @@ class Reading:
         self._store = store
         self.language = language
         self.today = today
+        self._leave_out_what_is_overdue()
         self._images: dict[str, Image | None] = {}
+
+    def _leave_out_what_is_overdue(self) -> None:
+        try:
+            if self._store:
+                self._store.show_on(self.today)
+        except ContentError as error:  # the pages themselves will say what is damaged
+            log.warning("what is overdue cannot be told: %s", error.detail)
+
+    def on(self, day: date) -> Reading:
+        """The same edition and language, read on another day."""
+        return self if day == self.today else Reading(self._store, self.language, day)
 
     @property
     def store(self) -> Store:

@@ -48,6 +48,16 @@ def screen_title(screen: str) -> str:
     }[screen]
 
 
+def visit_title(state: str) -> str:
+    """What the window is called while it shows no page."""
+    return {
+        "asking": translate("Words", "Are you still reading?"),
+        "hidden": translate("Words", "Your page is hidden"),
+        "cleaning": translate("Words", "Cleaning the screen"),
+        "resting": translate("Words", "This screen is resting"),
+    }.get(state, "")
+
+
 def easy_read() -> str:
     """Said above the pages in Easy Read."""
     return translate("Words", "Short words with pictures. Choose what you want to know about.")
@@ -61,6 +71,16 @@ def home() -> str:
 def missing_page() -> str:
     """Said when a link leads to a page that the edition does not hold."""
     return translate("Words", "This page is not in this edition. Please go back or ask a member of staff.")
+
+
+def being_checked() -> str:
+    """Said in place of a page that nobody checked again in time (N13)."""
+    return translate("Words", "This page is being checked again. Please ask a member of staff.")
+
+
+def all_being_checked() -> str:
+    """Said where all pages of a list are being checked again (N13)."""
+    return translate("Words", "These pages are being checked again. Please ask a member of staff.")
 
 
 def missing_in_language() -> str:

@@ -50,7 +50,10 @@ class MissingPage(Page):
             for language in reading.languages
             if language.code != reading.language and _exists(reading, language.code, kind, item_id)
         ]
-        title = words.missing_in_language() if others else words.missing_page()
+        if kind and reading.store.is_hidden(reading.language, kind, item_id, reading.today):
+            title, others = words.being_checked(), []
+        else:
+            title = words.missing_in_language() if others else words.missing_page()
         super().__init__(place, title, words.home(), screen="missing")
         self._languages = RecordListModel(Language, others, self)
         self._links = RecordListModel(LinkRow, _instead(reading, kind, item_id, others), self)

@@ -96,16 +96,13 @@ def topic_page(place: Place, reading: Reading) -> TopicPage:
     tile = next((tile for tile in store.tiles(language) if tile.id == place.id), None)
     if tile is None:
         raise NotInEdition(words.missing_page(), f"no tile {place.id!r} in {language}")
+    articles = {topic: store.articles(language, topic.id) for topic in store.topics(language, tile.id)}
     groups = [
-        GroupRow(
-            topic.title,
-            topic.summary,
-            topic.image_id,
-            _articles(store.articles(language, topic.id), timed=True),
-        )
-        for topic in store.topics(language, tile.id)
+        GroupRow(topic.title, topic.summary, topic.image_id, _articles(items, timed=True))
+        for topic, items in articles.items()
+        if items
     ]
-    return TopicPage(place, tile.title, tile.summary, groups)
+    return TopicPage(place, tile.title, tile.summary if groups else words.all_being_checked(), groups)
 
 
 def easy_read_page(place: Place, reading: Reading) -> TopicPage:
@@ -157,6 +154,11 @@ class ChoicePage(Page):
         """The rows of the choice made."""
         return self._links
 
+    @Property(str, constant=True)
+    def note(self) -> str:
+        """Why there is nothing to choose from, or empty."""
+        return "" if self._choices.records else words.all_being_checked()
+
 
 def questions_page(place: Place, reading: Reading) -> ChoicePage:
     """Questions, a group at a time."""
@@ -164,7 +166,11 @@ def questions_page(place: Place, reading: Reading) -> ChoicePage:
     return ChoicePage(
         place,
         words.screen_title("questions"),
-        [ChoiceRow(group.id, group.title) for group in store.faq_groups(language)],
+        [
+            ChoiceRow(group.id, group.title)
+            for group in store.faq_groups(language)
+            if store.faqs(language, group.id)
+        ],
         lambda group: [LinkRow("faq", faq.id, faq.question) for faq in store.faqs(language, group)],
     )
 
@@ -223,6 +229,12 @@ class NeedPage(Page):
         self._organisations.replace(
             self._reading.store.organisations(self._reading.language, need=self._need, nation=choice)
         )
+
+    @Property(str, constant=True)
+    def note(self) -> str:
+        """Why there is no organisation at all, or empty."""
+        some = self._reading.store.organisations(self._reading.language)
+        return "" if some else words.all_being_checked()
 
     @Property(RecordListModel, constant=True)
     def nations(self) -> RecordListModel:

@@ -29,6 +29,11 @@ Item {
             width: scroller.width
             text: root.page.title
         }
+        Label {
+            visible: root.page.note !== ""
+            width: scroller.width
+            text: root.page.note
+        }
         Flow {
             width: scroller.width
             spacing: Theme.targetGap
@@ -49,6 +54,7 @@ Item {
             }
         }
         Rectangle {
+            visible: root.page.note === ""
             width: scroller.width
             height: Theme.stroke
             color: Theme.line

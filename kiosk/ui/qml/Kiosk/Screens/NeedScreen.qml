@@ -26,7 +26,13 @@ Item {
             width: scroller.width
             text: root.page.title
         }
+        Label {
+            visible: root.page.note !== ""
+            width: scroller.width
+            text: root.page.note
+        }
         Flow {
+            visible: root.page.note === ""
             width: scroller.width
             spacing: Theme.targetGap
 
@@ -51,6 +57,7 @@ Item {
             }
         }
         Label {
+            visible: root.page.note === ""
             width: scroller.width
             objectName: "count"
             text: qsTr("%n organisation(s)", "", root.page.organisations.count)
