@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk import config, log, paths
 from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
+from kiosk.exits import Exit
+from kiosk.faults import Faults
 from kiosk.options import RunOptions, TourOptions
 from kiosk.session.language import Tongue
 from kiosk.session.reader import ReaderSettings
@@ -26,6 +31,12 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
 
 logger = logging.getLogger(__name__)
+
+AFTER_FIRST_FRAME_MS: Final = 300
+"""When what the first frame does not need is made."""
+
+HANGING_SECONDS: Final = 8.0
+"""Without a heartbeat for so long the program writes where it stands, before its supervisor ends it."""
 
 
 def open_edition(path: Path) -> Store | None:
@@ -62,10 +73,13 @@ def run(options: RunOptions) -> int:
         logger.warning("%s (%s)", problem.sentence, problem.detail)
         print(problem.sentence, file=sys.stderr)
     installation = paths.this_installation()
-    app = engine.application(site.renderer)
+    app = engine.application(options.renderer or site.renderer)
     log.install_qt_handler()
     with ExitStack() as stack:
-        store = open_edition(options.content or installation.content)
+        faults = Faults(data.faults)
+        stack.callback(faults.close)
+        safe = options.start == "safe"
+        store = None if safe else open_edition(options.content or installation.content)
         if store is not None:
             stack.callback(store.close)
         spoken = _language(store, options.language or site.language)
@@ -87,13 +101,10 @@ def run(options: RunOptions) -> int:
             (width, height),
         )
         stack.callback(window.close)
-        if options.size or options.windowed or site.windowed:
-            window.window.show()
-        else:
-            window.window.showFullScreen()
-        # Without a window manager nobody else gives the window the keyboard.
-        window.window.requestActivate()
+        window.show(windowed=bool(options.size) or options.windowed or site.windowed)
         _quit_on_signals(app)
+        shown = window.window
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
         return app.exec()
 
 
@@ -119,10 +130,29 @@ def _language(store: Store | None, wanted: str) -> Tongue:
     return found
 
 
+def _come_alive(app: QGuiApplication, window: QQuickWindow, faults: Faults) -> None:
+    """Beat for the supervisor, if there is one."""
+    from kiosk.supervisor import lifeline
+
+    line = lifeline.take(os.environ)
+    if line is None:
+        return
+    from kiosk.ui.heartbeat import Heartbeat
+
+    def beat() -> bool:
+        faults.expect_life_within(HANGING_SECONDS)
+        return line.beat()
+
+    Heartbeat(window, beat, lambda: app.exit(Exit.ENDED))
+
+
 def _quit_on_signals(app: QGuiApplication) -> None:
-    """End on Ctrl-C and SIGTERM: Python sees a signal only when it runs, so a slow timer lets it."""
+    """End on Ctrl-C and SIGTERM: Python sees a signal only when it runs, so a slow timer lets it.
+
+    By ``exit``, because ``quit`` asks the window first, and that does not close.
+    """
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.quit())
+        signal.signal(number, lambda *_: app.exit(Exit.ENDED))
     timer = QTimer(app)
     timer.start(250)
     timer.timeout.connect(lambda: None)

@@ -10,6 +10,9 @@ from kiosk.errors import SettingError
 THEMES: Final = ("paper", "dusk", "contrast")
 TEXT_SIZES: Final = ("standard", "large", "largest")
 RENDERERS: Final = ("software", "gpu")
+STARTS: Final = ("normal", "previous", "safe")
+"""How much of itself the kiosk starts with; the supervisor takes less of it after repeated failure."""
+
 UPDATE_POLICIES: Final = ("signed-only", "warn", "open")
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 IDLE_SECONDS: Final = (60, 600)

@@ -24,6 +24,7 @@ _PIPE_CLOSED: Final = 141
 
 COMMANDS: Final = {
     "run": "window:add_run",
+    "supervise": "supervise:add",
     "tour": "window:add_tour",
     "content": "content:add",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kiosk import choices
@@ -19,6 +19,8 @@ class RunOptions:
 
     ``content``: the edition to show. ``data``: the data folder. ``size``: the window's width and height in
     pixels, which makes it windowed. ``px_per_mm``: pixels per millimetre.
+    ``start``: ``previous`` for the edition before the one in force, ``safe`` for none, only the built-in
+    notice with Help now.
     """
 
     content: Path | None = None
@@ -30,9 +32,14 @@ class RunOptions:
     text_size: str | None = None
     language: str | None = None
     bigger_buttons: bool = False
+    renderer: str | None = None
+    start: str = "normal"
 
     def __post_init__(self) -> None:
         """Refuse what is out of range; raises SettingError."""
+        choices.one_of("--start", self.start, choices.STARTS)
+        if self.renderer is not None:
+            choices.one_of("--renderer", self.renderer, choices.RENDERERS)
         if self.size is not None:
             choices.window_size("--size", *self.size)
         if self.px_per_mm is not None:
@@ -43,6 +50,20 @@ class RunOptions:
             choices.one_of("--text-size", self.text_size, choices.TEXT_SIZES)
         if self.language is not None:
             choices.language("--language", self.language)
+
+    def words(self) -> list[str]:
+        """These options as they are written on the command line."""
+        found: list[str] = []
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if value == field.default:
+                continue
+            found.append("--" + field.name.replace("_", "-"))
+            if isinstance(value, tuple):
+                found.append("x".join(str(part) for part in value))
+            elif value is not True:
+                found.append(str(value))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,21 @@ class DataFolder:
         return self.root / "log" / "kiosk.log"
 
     @property
+    def faults(self) -> Path:
+        """Where the program was in its code when it crashed or stood still (see ``kiosk.faults``)."""
+        return self.root / "log" / "faults.log"
+
+    @property
+    def supervisor_log(self) -> Path:
+        """The log of the supervisor: every start, and why."""
+        return self.root / "log" / "supervisor.log"
+
+    @property
+    def supervisor(self) -> Path:
+        """What the supervisor notes for the readiness report (see ``kiosk.supervisor.notes``)."""
+        return self.root / "supervisor.json"
+
+    @property
     def staff(self) -> Path:
         """The hashes of PIN, recovery code and key sticks (see ``kiosk.staff.vault``)."""
         return self.root / "staff.toml"

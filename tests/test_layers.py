@@ -15,8 +15,8 @@ ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "kiosk").rglob("*.py"))
 
 BASE = (
-    "kiosk", "kiosk.atomic", "kiosk.choices", "kiosk.config", "kiosk.errors", "kiosk.log", "kiosk.options",
-    "kiosk.paths",
+    "kiosk", "kiosk.atomic", "kiosk.choices", "kiosk.config", "kiosk.errors", "kiosk.exits", "kiosk.faults",
+    "kiosk.log", "kiosk.options", "kiosk.paths",
 )  # fmt: skip
 """Standard library only."""
 
@@ -53,6 +53,7 @@ LAYERS = {
         "update",
         "usage",
         "session",
+        "supervisor",
         "content",
         "base",
     },

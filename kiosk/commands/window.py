@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 def add_run(subparsers: Subparsers) -> None:
     """Add ``kiosk run``."""
     parser = subparsers.add_parser("run", help="show the kiosk", description="Show the kiosk.")
+    add_run_options(parser)
+    parser.add_argument("--start", metavar="HOW", default="normal", help=", ".join(choices.STARTS))
+    parser.set_defaults(handler=_run)
+
+
+def add_run_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how the kiosk is shown."""
     parser.add_argument("--content", type=Path, metavar="FILE", help="edition to show, not the bundled one")
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder for settings, log and state")
     parser.add_argument("--windowed", action="store_true", help="in a window, not on the full screen")
@@ -24,7 +31,7 @@ def add_run(subparsers: Subparsers) -> None:
     parser.add_argument("--text-size", metavar="NAME", help=", ".join(choices.TEXT_SIZES))
     parser.add_argument("--language", metavar="CODE", help="language to start in, such as en")
     parser.add_argument("--bigger-buttons", action="store_true", help="start with bigger buttons")
-    parser.set_defaults(handler=_run)
+    parser.add_argument("--renderer", metavar="NAME", help=", ".join(choices.RENDERERS))
 
 
 def add_tour(subparsers: Subparsers) -> None:
@@ -44,8 +51,9 @@ def add_tour(subparsers: Subparsers) -> None:
     parser.set_defaults(handler=_tour)
 
 
-def _run(arguments: argparse.Namespace) -> int:
-    asked = options.RunOptions(
+def run_options(arguments: argparse.Namespace, start: str) -> options.RunOptions:
+    """The options that were given, checked; raises SettingError."""
+    return options.RunOptions(
         content=arguments.content,
         data=arguments.data,
         windowed=arguments.windowed,
@@ -55,7 +63,13 @@ def _run(arguments: argparse.Namespace) -> int:
         text_size=arguments.text_size,
         language=arguments.language,
         bigger_buttons=arguments.bigger_buttons,
+        renderer=arguments.renderer,
+        start=start,
     )
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    asked = run_options(arguments, arguments.start)
     from kiosk import app
 
     return app.run(asked)

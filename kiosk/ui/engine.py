@@ -6,9 +6,9 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -21,6 +21,9 @@ from kiosk.ui.look import Look
 from kiosk.ui.pictures import IconProvider, PictureProvider
 from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
+
+if TYPE_CHECKING:
+    from kiosk.ui.lock import Lock
 
 QML: Final = Path(__file__).parent / "qml"
 DRAG_MM: Final = 4.2
@@ -137,6 +140,8 @@ class KioskWindow:
             raise KioskError("The program is damaged; please install it again.", "Main.qml did not load")
         self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
         self._guard = Guard(self.window, px_per_mm)
+        self.lock: Lock | None = None
+        self._windowed = False
         shell.navigation.pageChanged.connect(self._guard.screen_changed)
         self._steps = self._get_ready()
         self._spare_time = QTimer(self.window)
@@ -145,6 +150,9 @@ class KioskWindow:
 
     def _get_ready(self) -> Iterator[object]:
         """Make, a little at each step, what the first touch would else wait for; Home is there already."""
+        from kiosk.ui.lock import Lock  # the names of all keys take Python 15 ms
+
+        self.lock = Lock(self.window, may_close=self._windowed)
         yield from self._shell.reading.get_ready()
         from kiosk.ui.pages import searching, texts  # noqa: F401 - their types are named in the screens
 
@@ -193,9 +201,22 @@ class KioskWindow:
         self._theme.setProperty("numberFamily", NUMBERS)
         self._theme.setProperty("leading", leading(language))
 
+    def show(self, *, windowed: bool) -> None:
+        """Come up on the whole screen above all other windows, or in a window that may be closed."""
+        self._windowed = windowed
+        if windowed:
+            self.window.show()
+        else:
+            self.window.setFlag(Qt.WindowType.WindowStaysOnTopHint)
+            self.window.showFullScreen()
+        # Without a window manager nobody else gives the window the keyboard.
+        self.window.requestActivate()
+
     def close(self) -> None:
         """Take the window down; call before the shell goes."""
         self._spare_time.stop()
+        if self.lock is not None:
+            self.lock.let_go()
         self.window.close()
         del self._engine
         self._translation.remove()

@@ -1,0 +1,55 @@
+"""What the program leaves behind when it fails: where it was in the code, never what it was working with."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import logging
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Final
+
+LARGEST_FILE: Final = 1_000_000
+"""Bytes of the file of crashes, above which it is begun anew."""
+
+logger = logging.getLogger(__name__)
+
+
+class Faults:
+    """Writes where a crash happened to ``path``; sends errors that nobody foresaw to the log.
+
+    Neither ever holds values: an error's own words may quote what a reader typed (P01).
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file: IO[bytes] | None = None
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            full = path.exists() and path.stat().st_size > LARGEST_FILE
+            self._file = path.open("wb" if full else "ab")
+            faulthandler.enable(self._file)
+        sys.excepthook = log_error
+
+    def expect_life_within(self, seconds: float) -> None:
+        """Write the stacks if this is not called again in time; so a program that hangs tells where."""
+        if self._file is not None:
+            faulthandler.dump_traceback_later(seconds, file=self._file)
+
+    def close(self) -> None:
+        """Leave the errors to Python again."""
+        sys.excepthook = sys.__excepthook__
+        faulthandler.disable()
+        faulthandler.cancel_dump_traceback_later()
+        if self._file is not None:
+            self._file.close()
+
+
+def log_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log where an error arose; who sits at a terminal sees all of it."""
+    frames = reversed(traceback.extract_tb(trace))
+    places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    logger.error("%s at %s", kind.__name__, " < ".join(places) or "no known place")
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.__excepthook__(kind, error, trace)

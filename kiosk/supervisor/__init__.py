@@ -1,0 +1,1 @@
+"""Keeps the kiosk running: starts it, listens to its heartbeat, starts it again. No Qt."""
