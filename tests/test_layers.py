@@ -16,7 +16,7 @@ FILES = sorted((ROOT / "kiosk").rglob("*.py"))
 
 BASE = (
     "kiosk", "kiosk.atomic", "kiosk.choices", "kiosk.config", "kiosk.errors", "kiosk.exits", "kiosk.faults",
-    "kiosk.log", "kiosk.options", "kiosk.paths",
+    "kiosk.findings", "kiosk.log", "kiosk.options", "kiosk.paths",
 )  # fmt: skip
 """Standard library only."""
 
@@ -32,7 +32,7 @@ LAYERS = {
     "devices": {"speech", "base"},
     "update": {"content", "base"},
     "authoring": {"update", "content", "base"},
-    "staff": {"lockdown", "update", "usage", "content", "base"},
+    "staff": {"lockdown", "supervisor", "update", "usage", "content", "base"},
     "ui": {
         "devices",
         "speech",

@@ -8,18 +8,12 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from kiosk.content import scripts
+from kiosk.content.scripts import script_of
 from kiosk.errors import KioskError
 
-READING: Final = "Atkinson Hyperlegible Next"
-NUMBERS: Final = "Wayside Numbers"
-SCRIPT_OF_LANGUAGE: Final = {
-    "ar": "Noto Sans Arabic",
-    "fa": "Noto Sans Arabic",
-    "ur": "Noto Nastaliq Urdu",
-    "bn": "Noto Sans Bengali",
-    "pa": "Noto Sans Gurmukhi",
-    "gu": "Noto Sans Gujarati",
-}
+READING: Final = scripts.READING
+NUMBERS: Final = scripts.NUMBERS
 TALL_SCRIPTS: Final = {"Noto Nastaliq Urdu": 1.34}
 """Families whose lines need this much more room than the type scale gives (Nastaliq: 2.0 times, G03)."""
 
@@ -56,17 +50,12 @@ class Fonts:
     def _load(self, family: str) -> None:
         if family in self._loaded:
             return
-        files = sorted(self._folder.glob(f"{family.replace(' ', '')}_*.ttf"))
+        files = scripts.files(self._folder, family)
         if not files or any(QFontDatabase.addApplicationFont(str(path)) < 0 for path in files):
             raise KioskError(
                 "The program is damaged; please install it again.", f"font {family} in {self._folder}"
             )
         self._loaded.add(family)
-
-
-def script_of(language: str) -> str:
-    """The family for the script of a language, or empty where the reading font has its letters."""
-    return SCRIPT_OF_LANGUAGE.get(language.partition("-")[0], "")
 
 
 def leading(language: str) -> float:

@@ -1,0 +1,77 @@
+"""Readiness of the content: is it sound, is it signed off, what is overdue, what has nobody rung."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from kiosk.content.check import check_file
+from kiosk.content.store import Store
+from kiosk.findings import Finding, amber, green, red
+from kiosk.staff.dates import told
+from kiosk.staff.surroundings import Surroundings
+
+_ASK_EDITOR = "Tell the people who make the content."
+
+
+def edition(around: Surroundings) -> Iterable[Finding]:
+    """The file that is shown, read as a whole."""
+    problems = check_file(around.edition)
+    if problems:
+        copy = "Copy the content again from where you got it, or go back to the edition before."
+        yield red(problems[0], copy)
+        return
+    with Store.open(around.edition) as store:
+        facts = store.edition(_own_language(store))
+        day = told(date.fromisoformat(facts.released_on))
+        yield green(f'Edition {facts.number} of {day}, "{facts.title}", is sound.')
+        yield from _signed_off(store)
+        yield from _overdue(store, around.now.date())
+        yield from _not_rung(store)
+
+
+def _signed_off(store: Store) -> Iterable[Finding]:
+    row = store.rows(
+        "SELECT count(*), count(reviewed_on) FROM review WHERE item_kind IN ('article', 'faq')", ()
+    )
+    pages, signed = row[0]
+    if signed == pages:
+        yield green(f"A clinician has signed all {pages} pages and questions.")
+    else:
+        left = f"{pages - signed} of {pages} pages and questions have not been signed by a clinician."
+        yield amber(left, "Do not show this edition to patients before they are signed.")
+
+
+def _overdue(store: Store, today: date) -> Iterable[Finding]:
+    overdue = store.overdue(today.isoformat())
+    if not overdue:
+        yield green("No page is overdue for its review.")
+        return
+    names = ", ".join(item.title for item in overdue[:3]) + (" and others" if len(overdue) > 3 else "")
+    yield amber(f"Overdue for review: {len(overdue)} ({names}).", _ASK_EDITOR)
+
+
+def _not_rung(store: Store) -> Iterable[Finding]:
+    codes = [language.code for language in store.languages()]
+    waiting = {one.id for code in codes for one in store.unverified_organisations(code)}
+    if not waiting:
+        yield green("Somebody has rung every phone number.")
+        return
+    yield amber(f"Organisations whose number nobody has rung yet: {len(waiting)}.", _ASK_EDITOR)
+
+
+def languages(around: Surroundings) -> Iterable[Finding]:
+    """Whether the languages that the settings name are in the edition."""
+    with Store.open(around.edition) as store:
+        known = {language.code for language in store.languages()}
+    settings = around.settings
+    wanted = dict.fromkeys([*settings.languages, *([settings.language] if settings.language else [])])
+    for code in [code for code in wanted if code not in known]:
+        here = ", ".join(sorted(known))
+        yield amber(
+            f"The settings name the language {code}, but the content has {here}.", "Change languages."
+        )
+
+
+def _own_language(store: Store) -> str:
+    return str(store.rows("SELECT default_language FROM edition")[0][0])

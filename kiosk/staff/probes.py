@@ -1,0 +1,29 @@
+"""All checks of a kiosk, in the order of the report, under the names that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Final
+
+from kiosk.findings import Finding, Probe
+from kiosk.staff import check_content, check_site, check_system
+from kiosk.staff.surroundings import Surroundings
+
+_CHECKS: Final[tuple[tuple[str, Callable[[Surroundings], Iterable[Finding]]], ...]] = (
+    ("Content", check_content.edition),
+    ("Languages", check_content.languages),
+    ("Settings", check_site.settings),
+    ("Staff menu", check_site.sign_in),
+    ("Screen", check_site.screen),
+    ("Letters", check_system.fonts),
+    ("Running", check_system.running),
+    ("Clock", check_system.clock),
+    ("Disk", check_system.disk),
+    ("Counters", check_site.counters),
+)
+
+
+def probes(around: Surroundings, more: Mapping[str, Probe]) -> dict[str, Probe]:
+    """The checks of ``around``, and ``more`` of those who know sound, voices, printer or lockdown."""
+    return {**{area: partial(check, around) for area, check in _CHECKS}, **more}
