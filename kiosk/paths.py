@@ -18,16 +18,22 @@ class Installation:
 
     ``root`` holds what staff see (``content.db``), ``assets`` the fonts, icons and pictures. Run from a
     checkout, both are in it; in a frozen program ``root`` is the folder of the executable and ``assets`` lies
-    in PyInstaller's own folder.
+    in PyInstaller's own folder. ``packaged`` is whether it was installed, as a frozen program is.
     """
 
     root: Path
     assets: Path
+    packaged: bool = False
 
     @property
     def content(self) -> Path:
         """The edition that came with the program."""
         return self.root / CONTENT_NAME
+
+    @property
+    def trust(self) -> Path:
+        """The folder of the public keys that came with the program (see ``kiosk.update.trust``)."""
+        return self.assets / "trust"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,21 @@ class DataFolder:
     def log(self) -> Path:
         """The log of this kiosk (see ``kiosk.log``)."""
         return self.root / "log" / "kiosk.log"
+
+    @property
+    def inbox(self) -> Path:
+        """Where staff, or a system of the clinic, put new content files."""
+        return self.root / "inbox"
+
+    @property
+    def editions(self) -> Path:
+        """Our own checked copies of editions (see ``kiosk.update.editions``)."""
+        return self.root / "editions"
+
+    @property
+    def trust(self) -> Path:
+        """The folder of the public keys that this site trusts besides the program's own."""
+        return self.root / "trust"
 
     @property
     def faults(self) -> Path:
@@ -85,7 +106,7 @@ def installation(executable: str = "", bundle: str = "") -> Installation:
         bundle: ``sys._MEIPASS``, the folder into which PyInstaller put the data files.
     """
     if bundle:
-        return Installation(root=Path(executable).parent, assets=Path(bundle) / "assets")
+        return Installation(root=Path(executable).parent, assets=Path(bundle) / "assets", packaged=True)
     checkout = Path(__file__).resolve().parent.parent
     return Installation(root=checkout, assets=checkout / "assets")
 

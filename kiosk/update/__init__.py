@@ -1,0 +1,1 @@
+"""Taking new editions, from anybody's hands, in steps that never put the one shown at risk. No Qt."""

@@ -1,0 +1,73 @@
+"""Lets a thread that works hard stand aside while a reader is being served.
+
+Python runs one thread at a time: while a worker computes, each of the hundred small questions that a
+screen asks of Python may wait for it. So the worker stops altogether, at its next call of a function, for as
+long as the reader is busy.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from types import FrameType
+from typing import Final
+
+REST_SECONDS: Final = 0.6
+"""How long after a touch the reader is served: the page is drawn and the glide is over."""
+
+LONGEST_WAIT_SECONDS: Final = 20.0
+"""A child that drums on the screen does not hold an update up for ever."""
+
+WORK_SECONDS: Final = 0.25
+"""So long it goes on after that before it waits again."""
+
+_LOOK_SECONDS: Final = 0.02
+
+
+class Patience:
+    """Told of every touch by the window; asked by the worker."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._quiet_at = 0.0
+        self._works_until = 0.0
+        self._stop = threading.Event()
+
+    def touched(self) -> None:
+        """A reader did something."""
+        self._quiet_at = self._clock() + REST_SECONDS
+
+    def stop(self) -> None:
+        """Let whoever waits go on at once: the program ends."""
+        self._stop.set()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the program ends."""
+        return self._stop.is_set()
+
+    def wait(self) -> None:
+        """Come back when no reader is being served."""
+        now = self._clock()
+        if now >= self._quiet_at or now < self._works_until:
+            return
+        while self._clock() < min(now + LONGEST_WAIT_SECONDS, self._quiet_at) and not self._stop.is_set():
+            self._stop.wait(_LOOK_SECONDS)
+        self._works_until = self._clock() + WORK_SECONDS
+
+    @contextlib.contextmanager
+    def in_this_thread(self) -> Iterator[None]:
+        """Wait at every call of a Python function in the body, also in modules that know nothing of this."""
+
+        def give_way(_frame: FrameType, event: str, _argument: object) -> None:
+            if event == "call":
+                self.wait()
+
+        sys.setprofile(give_way)
+        try:
+            yield
+        finally:
+            sys.setprofile(None)
