@@ -1,0 +1,328 @@
+"""The supervisor with real processes that crash, hang, end, do not obey, die again and again (I03)."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.exits import Exit
+from kiosk.options import RunOptions
+from kiosk.supervisor import lifeline, notes
+from kiosk.supervisor.child import Child, Heard
+from kiosk.supervisor.rules import PREVIOUS_AT, SAFE_AT, Patience, Start
+from kiosk.supervisor.watch import Supervisor
+
+assert sys.platform == "linux", "these tests look into /proc"
+
+QUICK = Patience(first_frame=5.0, silence=0.4, ending=0.4, steady=60.0, delays=(0, 0, 0.001))
+"""The kiosk's patience, shortened so that a test of twenty deaths takes a second."""
+
+BEAT = """
+import os, signal, sys, time
+pipe = int(os.environ["WAYSIDE_SUPERVISOR"].partition(":")[2])
+beat = lambda: os.write(pipe, b".")
+"""
+"""How each child begins."""
+
+CRASH = "beat(); os.kill(os.getpid(), signal.SIGSEGV)"
+HANG = "beat(); time.sleep(600)"
+LIVE = "while True: beat(); time.sleep(0.05)"
+DEAF = "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n" + LIVE
+BLACK = "os.abort()"
+
+
+class Stage:
+    """Plays children one after another and stops the supervisor after the last has been started."""
+
+    def __init__(self, *plays: str, patience: Patience = QUICK, lasts: float = 0.3) -> None:
+        self._plays = list(plays)
+        self._lasts = lasts
+        self.starts: list[Start] = []
+        self.begun: list[float] = []
+        self.processes: list[int] = []
+        self.notes: list[notes.Notes] = []
+        self.supervisor = Supervisor(self._launch, patience, list, self.notes.append, _now)
+
+    def _launch(self, start: Start, heard: queue.SimpleQueue[Heard]) -> Child:
+        self.starts.append(start)
+        self.begun.append(time.monotonic())
+        play = self._plays.pop(0)
+        if not self._plays:
+            # The last child is on: end as a signal would, a moment later.
+            signal.signal(signal.SIGALRM, lambda *_: self.supervisor.stop())
+            signal.setitimer(signal.ITIMER_REAL, self._lasts)
+        command = [sys.executable, "-S", "-E", "-c", BEAT + play]
+        child = Child(command, os.environ, heard)
+        self.processes.append(child._process.pid)
+        return child
+
+    def run(self) -> int:
+        """Play all of it; gives the supervisor's exit code."""
+        try:
+            return self.supervisor.run()
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            assert not [process for process in self.processes if lives(process)]
+
+
+def _now() -> datetime:
+    return datetime(2026, 11, 21, 6, 0, 0)  # noqa: DTZ001 - the notes are in local time
+
+
+def lives(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state != "Z"
+
+
+def until(happened: Callable[[], bool], seconds: float = 10.0) -> None:
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    ("play", "words"),
+    [
+        (CRASH, "crashed 0 s after its start (signal SIGSEGV)"),
+        ("beat(); os._exit(1)", "crashed 0 s after its start (exit code 1)"),
+        ("beat(); os._exit(0)", "ended by itself"),
+        (BLACK, "signal SIGABRT"),
+        (HANG, "stood still for 0.4 s"),
+    ],
+)
+def test_I03_a_child_that_fails_is_started_again_and_why_is_noted(play: str, words: str) -> None:
+    stage = Stage(play, LIVE)
+    assert stage.run() == Exit.ENDED
+    assert len(stage.starts) == 2
+    assert words in stage.notes[-1].last_failure
+    assert stage.notes[-1].failures == 1
+    # The next one starts at once: what a reader waits for is the start itself.
+    assert stage.begun[1] - stage.begun[0] < 1.0
+
+
+def test_a_child_that_draws_nothing_at_all_is_ended_and_drawn_by_software() -> None:
+    stage = Stage("time.sleep(600)", LIVE, patience=replace(QUICK, first_frame=0.4))
+    stage.run()
+    assert stage.starts[1].software
+    assert "had drawn nothing" in stage.notes[-1].last_failure
+
+
+def test_a_child_whose_loop_beats_is_left_alone() -> None:
+    stage = Stage(LIVE, lasts=1.2)
+    stage.run()
+    assert len(stage.starts) == 1
+    assert stage.notes[-1].failures == 0
+
+
+def test_a_child_that_dies_at_once_twenty_times_is_started_twenty_one_times() -> None:
+    stage = Stage(*[BLACK] * 20, LIVE)
+    stage.run()
+    modes = [start.mode for start in stage.starts]
+    assert len(modes) == 21
+    assert modes[PREVIOUS_AT] == "previous"
+    assert modes[SAFE_AT:] == ["safe"] * (21 - SAFE_AT)
+    assert stage.notes[-1].failures == 20
+    assert stage.notes[-1].mode == "safe"
+
+
+def test_a_child_that_dies_slowly_starts_in_full_each_time() -> None:
+    slow = "beat(); time.sleep(0.3); os.abort()"
+    stage = Stage(*[slow] * 7, LIVE, patience=replace(QUICK, steady=0.2))
+    stage.run()
+    assert {start.mode for start in stage.starts} == {"normal"}
+
+
+def test_a_child_that_ignores_the_order_to_end_is_killed() -> None:
+    stage = Stage(DEAF)
+    begun = time.monotonic()
+    assert stage.run() == Exit.ENDED
+    assert time.monotonic() - begun < 3.0
+
+
+def test_a_child_is_given_the_time_to_end_by_itself(tmp_path: Path) -> None:
+    mark = tmp_path / "ended well"
+    tidy = f"signal.signal(signal.SIGTERM, lambda *_: (open({str(mark)!r}, 'w'), os._exit(0)))\n"
+    Stage(tidy + LIVE).run()
+    assert mark.exists()
+
+
+@pytest.mark.parametrize(("code", "gives"), [(Exit.LEAVE, Exit.ENDED), (Exit.POWER_OFF, Exit.POWER_OFF)])
+def test_staff_end_the_supervisor_by_the_exit_code(code: Exit, gives: Exit) -> None:
+    stage = Stage(CRASH, f"beat(); os._exit({int(code)})", LIVE)
+    assert stage.run() == gives
+    assert len(stage.starts) == 2
+
+
+def test_staff_start_afresh_by_the_exit_code() -> None:
+    stage = Stage(*[BLACK] * 7, f"beat(); os._exit({int(Exit.AGAIN)})", LIVE)
+    stage.run()
+    assert stage.starts[-2].mode == "safe"
+    assert stage.starts[-1] == Start()
+
+
+def test_the_notice_gives_way_to_a_new_trial_of_everything() -> None:
+    stage = Stage(*[BLACK] * 6, LIVE, LIVE, patience=replace(QUICK, trial=0.3), lasts=0.2)
+    stage.run()
+    assert [start.mode for start in stage.starts[-2:]] == ["safe", "normal"]
+
+
+def test_a_program_that_is_not_there_is_tried_again() -> None:
+    found: list[Start] = []
+
+    def launch(start: Start, heard: queue.SimpleQueue[Heard]) -> Child:
+        found.append(start)
+        if len(found) == 4:
+            supervisor.stop()
+        return Child(["/nowhere/wayside"], os.environ, heard)
+
+    kept: list[notes.Notes] = []
+    supervisor = Supervisor(launch, QUICK, list, kept.append, _now)
+    assert supervisor.run() == Exit.ENDED
+    assert len(found) == 4
+    assert kept[-1].last_failure == "The kiosk could not be started."
+
+
+# The system's own hold on the processes
+
+
+HOLDER = """
+import sys
+from pathlib import Path
+from kiosk.supervisor import setup
+words = lambda mode, *, software: [sys.executable, "-S", "-c", sys.argv[2]]
+raise SystemExit(setup.keep_running(words, {"PYTHONPATH": sys.argv[3]}, Path(sys.argv[1])))
+"""
+
+
+def held(data: Path, play: str) -> subprocess.Popen[bytes]:
+    root = str(Path(__file__).parents[2])
+    return subprocess.Popen([sys.executable, "-c", HOLDER, str(data), BEAT + play, root], cwd=root)
+
+
+def test_what_a_crashed_child_leaves_running_is_ended(tmp_path: Path) -> None:
+    mark = tmp_path / "stray"
+    play = (
+        "import subprocess\n"
+        f"stray = subprocess.Popen(['sleep', '600'], start_new_session=True)\n"
+        f"open({str(mark)!r}, 'a').write(f'{{stray.pid}} ')\nbeat(); time.sleep(0.3); os.abort()"
+    )
+    supervisor = held(tmp_path, play)
+    try:
+        until(lambda: mark.exists() and len(mark.read_text().split()) > 1)
+        first = int(mark.read_text().split()[0])
+        until(lambda: not lives(first))
+    finally:
+        supervisor.terminate()
+        assert supervisor.wait(10) == Exit.ENDED
+    assert not [process for process in mark.read_text().split() if lives(int(process))]
+
+
+def test_a_child_dies_with_a_supervisor_that_is_killed(tmp_path: Path) -> None:
+    mark = tmp_path / "child"
+    play = (
+        "from kiosk.supervisor import lifeline\n"
+        "line = lifeline.take(os.environ)\n"
+        f"open({str(mark)!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)"
+    )
+    supervisor = held(tmp_path, play)
+    until(lambda: mark.exists() and mark.read_text().isdecimal())
+    supervisor.kill()
+    supervisor.wait(10)
+    until(lambda: not lives(int(mark.read_text())))
+
+
+def test_a_child_notices_that_nobody_listens() -> None:
+    reading, writing = os.pipe()
+    line = lifeline.Lifeline(writing)
+    assert line.beat()
+    os.close(reading)
+    assert not line.beat()
+    line.close()
+
+
+def test_a_supervisor_that_does_not_read_does_not_stop_the_kiosk() -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    line = lifeline.Lifeline(writing)
+    assert all(line.beat() for _ in range(70_000))
+    line.close()
+    os.close(reading)
+
+
+def test_a_process_that_nobody_supervises_has_no_line() -> None:
+    assert lifeline.take({}) is None
+    assert lifeline.take({lifeline.VARIABLE: "nonsense"}) is None
+
+
+# What is kept
+
+
+def test_the_notes_come_back_as_they_were_written(tmp_path: Path) -> None:
+    path = tmp_path / "supervisor.json"
+    assert notes.read(path) is None
+    kept = notes.Notes(since="2026-11-21T06:00:00", failures=3, last_failure="The kiosk crashed.")
+    notes.write(path, kept)
+    assert notes.read(path) == kept
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"unknown": 1}', "\x00"])
+def test_damaged_notes_are_no_notes(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "supervisor.json"
+    path.write_text(text)
+    assert notes.read(path) is None
+
+
+def test_notes_that_cannot_be_written_stop_nothing(tmp_path: Path) -> None:
+    notes.write(tmp_path / "nowhere" / "supervisor.json", notes.Notes())
+
+
+# The command line
+
+
+def test_the_options_of_a_run_are_handed_on_as_they_were_given() -> None:
+    from kiosk.cli import build_parser
+    from kiosk.commands.window import run_options
+
+    asked = RunOptions(
+        content=Path("a b.db"), windowed=True, size=(1280, 800), px_per_mm=4.03, theme="dusk",
+        text_size="large", language="en", bigger_buttons=True, renderer="gpu", start="safe",
+        data=Path("data"),
+    )  # fmt: skip
+    arguments = build_parser("run").parse_args(["run", *asked.words()])
+    assert run_options(arguments, arguments.start) == asked
+    assert RunOptions().words() == []
+
+
+def test_the_command_is_the_program_itself() -> None:
+    from kiosk.commands.supervise import command
+
+    asked = RunOptions(windowed=True)
+    assert command(asked, "/usr/bin/wayside", frozen=True) == ["/usr/bin/wayside", "run", "--windowed"]
+    assert command(asked, "py", frozen=False) == ["py", "-m", "kiosk", "run", "--windowed"]
+
+
+def test_wrong_options_are_told_once_and_not_tried_for_ever() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "supervise", "--theme", "pink"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == Exit.NOT_USABLE
+    assert done.stderr.count("\n") == 1
