@@ -89,6 +89,7 @@ class LanguageReader:
             feedback=facts.text("feedback"),
             funding=facts.text("funding"),
         )
+        self._origins.add("language", self._code, self._code, facts)
         facts.finish()
         return found
 

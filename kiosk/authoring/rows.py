@@ -14,6 +14,11 @@ Row = dict[str, object]
 _STEP: Final = 10
 """Between positions, so that a person can put something between two with an SQLite tool."""
 
+_WITHOUT_LANGUAGE: Final = frozenset(
+    ("item_source", "item_fact", "organisation_need", "organisation_nation", "organisation_condition")
+)
+"""Tables of what holds for an item in every language."""
+
 _SAME_IN_ORGANISATION: Final = (
     "id", "position", "name", "does", "who_for", "area", "hours", "cost", "deaf_contact", "languages",
     "website", "note", "evidence", "checked_how",
@@ -51,6 +56,10 @@ def edition_rows(edition: SourceEdition) -> Mapping[str, list[Row]]:
     for place, language in enumerate(edition.languages, start=1):
         for table, rows in _language_rows(language, place * _STEP).items():
             tables.setdefault(table, []).extend(rows)
+    for table in _WITHOUT_LANGUAGE & tables.keys():
+        # A translation may say again what its first language has said.
+        once = {tuple(row.items()): row for row in tables[table]}
+        tables[table] = list(once.values())
     return tables
 
 

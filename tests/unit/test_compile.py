@@ -271,3 +271,15 @@ def test_reading_time_is_150_words_a_minute_rounded_up(words: int, minutes: int)
 
 def test_targets_of_links_are_not_read() -> None:
     assert reading_minutes("[a](article:b-c-d) " * 150) == 1
+
+
+def test_a_translation_may_say_again_what_its_first_language_has_said(tmp_path: Path) -> None:
+    english = factories.language()
+    edition = factories.edition(english)
+    welsh = replace(english, code="cy", facts=replace(english.facts, name="Cymraeg"))
+    write_edition(replace(edition, languages=(english, welsh)), tmp_path / "both.db")
+    write_edition(edition, tmp_path / "one.db")
+    for table in ("item_source", "item_fact", "organisation_need", "organisation_nation"):
+        query = f"SELECT * FROM {table} ORDER BY 1, 2, 3" if "item" in table else f"SELECT * FROM {table}"
+        assert sorted(rows(tmp_path / "both.db", query)) == sorted(rows(tmp_path / "one.db", query)) != []
+    assert not [problem for problem in check_file(tmp_path / "both.db") if "translation" not in problem]

@@ -21,6 +21,8 @@ HELP = "en/help-now.md"
 ORGANISATION = "en/organisations/lupus-uk.toml"
 GLOSSARY = "en/glossary.toml"
 HOME = "en/home.toml"
+LISTS = "en/lists.toml"
+LANGUAGE = "en/language.toml"
 IMAGES = "en/images/images.toml"
 TEXT = "Rest helps. So do medicines."
 """A paragraph of the article that each case takes the place of."""
@@ -72,6 +74,8 @@ CASES = (
     Case("N03", "Write: A to Z", "See the A-Z."),
     Case("N03", "Write: chance", "About the risk of lupus.", file=HOME, old="About lupus."),
     Case("N03", "Write: chance", "A risk", file=IMAGES, old="A cell"),
+    Case("N03", "Write: chance", "A risk", file=LISTS, old="Someone to talk to"),
+    Case("N03", "Write: phone", "Telephone us.", file=LANGUAGE, old="None."),
     Case("N03", "exclamation mark", "Rest helps!"),
     Case("N03", "the full words (TPMT)", "You have a TPMT test."),
     Case("N03", "does not say what it is", f"CAR-T is being tested. {EARLY}"),

@@ -119,11 +119,31 @@ def _lists(language: SourceLanguage, origins: Origins) -> Iterator[Page]:
             _unit(origin, "summary", "summary", topic.summary),
         ]
         yield _page("list", f"topic {topic.id}", topic.title, origin, units, None, None)
+    for kind, entries in (
+        ("faq_group", language.faq_groups),
+        ("need", language.needs),
+        ("nation", language.nations),
+        ("condition", language.conditions),
+    ):
+        for entry in entries:
+            origin = origins.of(kind, language.code, entry.id)
+            units = [_unit(origin, "title", "name", entry.title)]
+            yield _page("list", f"{kind} {entry.id}", entry.title, origin, units, None, None)
+    yield _said_everywhere(language, origins)
     for identifier, alt in language.alts:
         if alt:
             origin = origins.of("image", language.code, identifier)
             units = [_unit(origin, "alt", "alt", alt)]
             yield _page("list", f"image {identifier}", identifier, origin, units, None, None)
+
+
+def _said_everywhere(language: SourceLanguage, origins: Origins) -> Page:
+    """What every page of the language says: how far it was checked, what it is not, what to do."""
+    origin = origins.of("language", language.code, language.code)
+    named = ("edition_title", "status", "disclaimer", "unwell", "feedback", "funding")
+    texts = {name: getattr(language.facts, name) for name in named}
+    units = [_unit(origin, name, "field", text) for name, text in texts.items() if text]
+    return _page("list", "language", language.facts.name, origin, units, None, None)
 
 
 def blocks_with_titles(document: Document) -> Iterator[Block | Part]:
