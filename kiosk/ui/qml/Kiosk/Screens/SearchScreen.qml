@@ -63,6 +63,8 @@ FocusScope {
             clip: true
             text: root.page.choice
             maximumLength: 200
+            // Words that a mouse selects go to the clipboard of some systems (P05).
+            selectByMouse: false
             horizontalAlignment: TextInput.AlignLeft
             font.family: Theme.fontFamily
             font.pixelSize: Theme.lead
