@@ -36,7 +36,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sources</source>
+        <source>About this information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who publishes it, what it holds and all its sources</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -97,6 +101,91 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>AskingScreen</name>
+    <message>
+        <source>Touch the screen anywhere to carry on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>If nobody does, this screen is cleared in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do you need longer? Choose More time under Text size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttractBar</name>
+    <message>
+        <source>Standard text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dusk colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <comment>two letters that show a text size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold for 3 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep holding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold 3 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Touch anywhere to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can listen with headphones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalloutBlock</name>
     <message>
         <source>Important: %1</source>
@@ -126,6 +215,17 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>CleaningScreen</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe the screen now. Touches do nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DoDontBlock</name>
     <message>
         <source>Do</source>
@@ -133,6 +233,45 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Don’t</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditionScreen</name>
+    <message>
+        <source>Published by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by a doctor or nurse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations we have phoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due to be checked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -186,6 +325,17 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Easy Read version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HiddenScreen</name>
+    <message>
+        <source>Show my page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -358,6 +508,13 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>RestingScreen</name>
+    <message>
+        <source>This screen is resting. Touch it to wake it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScrollPage</name>
     <message>
         <source>More below</source>
@@ -483,6 +640,13 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Put back as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -626,6 +790,162 @@ Next check due: %2</source>
     </message>
     <message>
         <source>This screen is resting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you feel unwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on this subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read these on the screen at the clinic, or take them home too:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone at this square to get this page in short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this leaflet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is due to be checked again. Ask your team if you are not sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed from Wayside on %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details not yet checked by phone. They may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don’t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone at this square to save the phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone at this square to open the website.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by a clinician: not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked against its sources: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check due: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by a clinician: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deaf, or cannot speak on the phone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages, %2 questions with answers, %3 organisations, %4 hard words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

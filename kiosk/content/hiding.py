@@ -1,5 +1,6 @@
-"""N13: what nobody checked again in time is not shown, as if the edition did not hold it; Help now always is."""
+"""N13: what nobody checked again in time is not shown, as if the edition lacked it; Help now always is."""
 
+# ruff: noqa: S608 (what is put into a statement are constants of this module and dates)
 from __future__ import annotations
 
 import sqlite3
@@ -43,7 +44,7 @@ def hide(connection: sqlite3.Connection, day: date | None) -> None:
         if day is not None and hidden(connection, day):
             for table, (item, kind) in _TABLES.items():
                 connection.execute(
-                    f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} AS shown WHERE NOT EXISTS ("  # noqa: S608
+                    f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} AS shown WHERE NOT EXISTS ("
                     f"SELECT 1 FROM main.review AS r WHERE r.item_kind = {kind} AND r.item_id = shown.{item}"
                     f" AND r.language = shown.language AND {_overdue(day)})"
                 )
@@ -54,13 +55,13 @@ def hide(connection: sqlite3.Connection, day: date | None) -> None:
 def hidden(connection: sqlite3.Connection, day: date) -> set[tuple[str, str, str]]:
     """Kind, id and language of the items whose review was due before ``day``, but for Help now."""
     rows = connection.execute(
-        f"SELECT r.item_kind, r.item_id, r.language FROM main.review AS r WHERE {_overdue(day)}"  # noqa: S608
+        f"SELECT r.item_kind, r.item_id, r.language FROM main.review AS r WHERE {_overdue(day)}"
     )
     return {(kind, item, language) for kind, item, language in rows}
 
 
 def _overdue(day: date) -> str:
     return (
-        f"r.due_on < '{day.isoformat()}' AND NOT EXISTS (SELECT 1 FROM main.article AS h WHERE h.kind = 'help'"
-        " AND r.item_kind = 'article' AND h.id = r.item_id)"
+        f"r.due_on < '{day.isoformat()}' AND NOT EXISTS (SELECT 1 FROM main.article AS h"
+        " WHERE h.kind = 'help' AND r.item_kind = 'article' AND h.id = r.item_id)"
     )

@@ -69,7 +69,8 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
     faq = store.faqs(language, group.id)[0]
     yield from ("questions", f"faq:{faq.id}", "organisations", "need:talk")
     yield f"organisation:{store.organisations(language)[0].id}"
-    yield from ("atoz", "search", "search:hydroxy", "search:xyzzy", "settings", "help", f"about:faq/{faq.id}")
+    yield from ("atoz", "search", "search:hydroxy", "search:xyzzy", "settings", "help", "edition")
+    yield f"about:faq/{faq.id}"
     if len(store.languages()) > 1:
         yield "language"
 

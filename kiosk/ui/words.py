@@ -6,6 +6,8 @@ finds it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 translate = QCoreApplication.translate
@@ -45,6 +47,7 @@ def screen_title(screen: str) -> str:
         "help": translate("Words", "Help now"),
         "language": translate("Words", "Choose your language"),
         "about": translate("Words", "About this page"),
+        "edition": translate("Words", "About this information"),
     }[screen]
 
 
@@ -92,6 +95,21 @@ def edition(title: str, number: int, released: str) -> str:
     """The edition in one line."""
     line = translate("Words", "%1, edition %2, %3")
     return line.replace("%1", title).replace("%2", str(number)).replace("%3", released)
+
+
+def how_many(some: int, of: int) -> str:
+    """So many of so many; none is said in words, since a zero is overlooked."""
+    if some == 0:
+        return translate("Words", "None yet of %1").replace("%1", str(of))
+    return translate("Words", "%1 of %2").replace("%1", str(some)).replace("%2", str(of))
+
+
+def holds(counts: Mapping[str, int]) -> str:
+    """What an edition holds; the keys are those of ``Store.counts``."""
+    line = translate("Words", "%1 pages, %2 questions with answers, %3 organisations, %4 hard words")
+    for place, kind in enumerate(("articles", "faqs", "organisations", "glossary"), start=1):
+        line = line.replace(f"%{place}", str(counts[kind]))
+    return line
 
 
 def all_organisations() -> str:

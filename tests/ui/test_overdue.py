@@ -1,4 +1,6 @@
-"""N13: a page that nobody checked again in time is not shown, and the reader is told so; Help now always is."""
+"""N13: a page that nobody checked again in time is not shown, and says so; Help now always is."""
+
+# ruff: noqa: ANN401 (Qt properties have no types that Python could check)
 
 from __future__ import annotations
 

@@ -20,9 +20,8 @@ from kiosk.ui.shell import MAKERS, Shell
 
 def every_place(store: Store, language: str) -> Iterator[Place]:
     """Every place a reader can come to: each screen, each item of the edition, each page about one."""
-    yield from map(
-        Place, ("home", "easyread", "questions", "organisations", "atoz", "search", "settings", "help")
-    )
+    lists = ("home", "easyread", "questions", "organisations", "atoz", "search")
+    yield from map(Place, (*lists, "settings", "help", "edition"))
     for tile in store.tiles(language):
         if tile.opens == "topics":
             yield Place("topic", tile.id)
@@ -96,3 +95,14 @@ def test_without_an_edition_help_is_still_there(qapp: QObject, caplog: pytest.Lo
     shell.navigation.openScreen("settings")
     assert shell.navigation.page.screen == "settings"
     assert "cannot be read" in caplog.text
+
+
+def test_N15_the_edition_says_of_itself_what_has_not_been_done(shell: Any) -> None:
+    shell.navigation.go(Place("edition"))
+    page = shell.navigation.page
+    assert page.signed == "None yet of 173"
+    assert page.rung == "None yet of 32"
+    assert "Not yet checked by a doctor or nurse" in page.status
+    assert page.overdue == ""
+    assert page.nextDue == "20 May 2027"
+    assert page.sources.count == 51

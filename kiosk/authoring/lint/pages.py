@@ -127,7 +127,7 @@ def _lists(language: SourceLanguage, origins: Origins) -> Iterator[Page]:
     ):
         for entry in entries:
             origin = origins.of(kind, language.code, entry.id)
-            units = [_unit(origin, "title", "name", entry.title)]
+            units = [_unit(origin, "title", "title", entry.title)]
             yield _page("list", f"{kind} {entry.id}", entry.title, origin, units, None, None)
     yield _said_everywhere(language, origins)
     for identifier, alt in language.alts:

@@ -1,5 +1,4 @@
 // About a page: who answers for it, when it was checked, what it rests on (N15).
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
 import Kiosk.Theme
@@ -36,8 +35,9 @@ Item {
             width: parent.width
             text: root.page.status
         }
-        Repeater {
-            model: [
+        Facts {
+            width: parent.width
+            facts: [
                 { name: qsTr("Written by"), value: root.page.owner },
                 { name: qsTr("Checked by a clinician"), value: root.page.reviewer || qsTr("Not yet") },
                 { name: qsTr("Checked against its sources"), value: root.page.checkedOn },
@@ -46,59 +46,23 @@ Item {
                 { name: qsTr("Funding"), value: root.page.funding },
                 { name: qsTr("Edition"), value: root.page.edition }
             ]
-            Column {
-                id: fact
-                required property var modelData
-                visible: modelData.value !== ""
-                width: Math.min(scroller.width, Theme.readingWidth)
-                Label {
-                    width: parent.width
-                    text: fact.modelData.name
-                    color: Theme.ink2
-                    spacing: 1.35
-                }
-                Label {
-                    width: parent.width
-                    text: fact.modelData.value
-                    font.weight: Font.DemiBold
-                    spacing: 1.35
-                }
-            }
         }
-        Heading {
-            visible: root.page.sources.count > 0
-            level: 2
+        Sources {
             width: parent.width
-            text: qsTr("Sources")
-        }
-        Repeater {
-            model: root.page.sources
-            Column {
-                id: source
-                required property string title
-                required property string publisher
-                required property string published
-                required property string reference
-                width: Math.min(scroller.width, Theme.readingWidth)
-                Label {
-                    width: parent.width
-                    text: source.title
-                    font.weight: Font.DemiBold
-                    spacing: 1.35
-                }
-                Label {
-                    width: parent.width
-                    text: [source.publisher, source.published, source.reference].filter(part => part !== "").join(", ")
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                    color: Theme.ink2
-                    spacing: 1.35
-                }
-            }
+            sources: root.page.sources
         }
         Label {
             width: parent.width
             text: root.page.feedback
             font.weight: Font.DemiBold
+        }
+        RowButton {
+            width: parent.width
+            objectName: "edition"
+            iconName: "info"
+            text: qsTr("About this information")
+            line: qsTr("Who publishes it, what it holds and all its sources")
+            onActivated: root.navigation.openScreen("edition")
         }
     }
 }
