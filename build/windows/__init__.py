@@ -1,0 +1,1 @@
+"""Wayside for Windows, made on Linux: interpreter, program, installers and signatures."""
