@@ -21,6 +21,7 @@ from kiosk.supervisor import lifeline, notes
 from kiosk.supervisor.child import Child, Heard
 from kiosk.supervisor.rules import PREVIOUS_AT, SAFE_AT, Patience, Start
 from kiosk.supervisor.watch import Supervisor
+from tests.processes import lives
 
 assert sys.platform == "linux", "these tests look into /proc"
 
@@ -77,14 +78,6 @@ class Stage:
 
 def _now() -> datetime:
     return datetime(2026, 11, 21, 6, 0, 0)  # noqa: DTZ001 - the notes are in local time
-
-
-def lives(process: int) -> bool:
-    try:
-        state = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()[0]
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-    return state != "Z"
 
 
 def until(happened: Callable[[], bool], seconds: float = 10.0) -> None:

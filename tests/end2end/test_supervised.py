@@ -1,0 +1,148 @@
+"""The kiosk under its supervisor, in a real window: killed, hanging, and left without a supervisor (I03)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.supervisor import notes
+from tests.end2end.conftest import HEIGHT, WIDTH, StartKiosk
+from tests.end2end.desktop import ROOT, Screen, until
+from tests.processes import children, lives
+
+pytestmark = pytest.mark.window
+
+LONGER_THAN_A_START = 1.5
+"""Seconds that a restart may take beyond the first start of the same test: detection and a busy machine."""
+
+
+class Supervised:
+    """``kiosk supervise`` on a screen."""
+
+    def __init__(self, screen: Screen, data: Path) -> None:
+        self._screen = screen
+        self._data = data
+        environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+        words = ["--data", str(data), "--size", f"{WIDTH}x{HEIGHT}"]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "kiosk", "supervise", *words], cwd=ROOT, env=environment
+        )
+
+    @property
+    def kiosk(self) -> int:
+        """The process id of the kiosk; 0 if there is none."""
+        return next(iter(children(self.process.pid)), 0)
+
+    def window_of(self, kiosk: int) -> str:
+        """The window of this process, or nothing."""
+        return self._screen.xdotool("search", "--onlyvisible", "--pid", str(kiosk)) if kiosk else ""
+
+    def wait_until_drawn(self, *, instead_of: int = 0) -> float:
+        """Wait for the first frame of a new kiosk; gives the seconds it took."""
+        begun = time.monotonic()
+        until(lambda: self.kiosk not in {0, instead_of} and bool(self.window_of(self.kiosk)), "a kiosk", 30)
+        until(lambda: self._screen.picture().getcolors(64) is None, "its first frame")
+        return time.monotonic() - begun
+
+    def log(self) -> str:
+        """What the supervisor wrote."""
+        return (self._data / "log" / "supervisor.log").read_text("utf-8")
+
+    def notes(self) -> notes.Notes:
+        """What the readiness report would see."""
+        found = notes.read(self._data / "supervisor.json")
+        assert found is not None
+        return found
+
+    def kill(self) -> None:
+        """Take both away."""
+        kiosk = self.kiosk
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        until(lambda: not lives(kiosk), "the end of the kiosk")
+
+
+@pytest.fixture
+def supervised(screen: Screen, tmp_path: Path) -> Iterator[Supervised]:
+    made = Supervised(screen, tmp_path / "data")
+    yield made
+    made.kill()
+
+
+def test_I03_a_killed_kiosk_is_back_in_the_state_it_began_in(supervised: Supervised, screen: Screen) -> None:
+    first_start = supervised.wait_until_drawn()
+    time.sleep(0.5)
+    begun = screen.picture().tobytes()
+    kiosk = supervised.kiosk
+    for x, y in ((WIDTH // 2, HEIGHT // 2), (WIDTH // 3, HEIGHT // 2)):
+        screen.xdotool("mousemove", str(x), str(y), "click", "1")
+        time.sleep(0.6)
+    assert screen.picture().tobytes() != begun, "a visit has begun"
+    os.kill(kiosk, signal.SIGKILL)
+    took = supervised.wait_until_drawn(instead_of=kiosk)
+    assert took < first_start + LONGER_THAN_A_START
+    time.sleep(0.5)
+    assert screen.picture().tobytes() == begun
+    assert "signal SIGKILL" in supervised.notes().last_failure
+    supervised.process.terminate()
+    assert supervised.process.wait(5) == 0
+    assert "told to end" in supervised.log()
+    assert not supervised.window_of(supervised.kiosk)
+
+
+def test_I03_a_kiosk_that_hangs_is_ended_and_none_outlives_its_supervisor(supervised: Supervised) -> None:
+    first_start = supervised.wait_until_drawn()
+    until(lambda: supervised.notes().running_since != "", "the notes")
+    time.sleep(1.5)
+    kiosk = supervised.kiosk
+    os.kill(kiosk, signal.SIGSTOP)
+    took = supervised.wait_until_drawn(instead_of=kiosk)
+    assert took < 11 + first_start + LONGER_THAN_A_START
+    assert "stood still for 10 s" in supervised.notes().last_failure
+    second = supervised.kiosk
+    supervised.process.kill()
+    until(lambda: not lives(second), "the end of the kiosk", 2)
+
+
+# As a window manager does it: a ClientMessage with WM_DELETE_WINDOW.
+CLOSE = """
+import ctypes, sys
+class Message(ctypes.Structure):
+    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("sent", ctypes.c_int),
+                ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("kind", ctypes.c_ulong),
+                ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("room", ctypes.c_long * 24)]
+x = ctypes.CDLL("libX11.so.6")
+x.XOpenDisplay.restype = ctypes.c_void_p
+x.XInternAtom.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int)
+x.XInternAtom.restype = ctypes.c_ulong
+x.XSendEvent.argtypes = (ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p)
+x.XSync.argtypes = (ctypes.c_void_p, ctypes.c_int)
+display, window = x.XOpenDisplay(None), int(sys.argv[1])
+protocols, close = (x.XInternAtom(display, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW"))
+message = Message(33, 0, 1, None, window, protocols, 32, (ctypes.c_long * 5)(close, 0, 0, 0, 0))
+assert x.XSendEvent(display, window, 0, 0, ctypes.byref(message))
+x.XSync(display, 0)
+"""
+
+
+@pytest.mark.parametrize(("size", "stays"), [(None, True), ((WIDTH, HEIGHT), False)])
+def test_P05_the_window_manager_closes_a_window_but_not_the_whole_screen(
+    start: StartKiosk, screen: Screen, size: tuple[int, int] | None, *, stays: bool
+) -> None:
+    kiosk = start(size=size)
+    time.sleep(1)  # the lock is put on after the first frame
+    environment = {**os.environ, "DISPLAY": screen.name}
+    subprocess.run([sys.executable, "-c", CLOSE, kiosk.window], env=environment, check=True)
+    time.sleep(0.5)
+    assert (kiosk.process.poll() is None) == stays
+    if not stays:
+        assert kiosk.process.returncode == 0
+        kiosk.must_end_well()
