@@ -1,15 +1,15 @@
-"""The speech engine that ships with the program: eSpeak NG, called in its own library."""
+"""The speech engine that ships with the program: which voices it has, and eSpeak NG when one is needed."""
 
 from __future__ import annotations
 
-import ctypes
-import sys
-from ctypes import POINTER, byref, c_char_p, c_int, c_short, c_uint, c_void_p
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
-from kiosk.devices.ports import Clip, SpeechError, Word
+from kiosk.devices.ports import NOT_READ, Clip, SpeechError
+
+if TYPE_CHECKING:
+    from kiosk.devices.espeak_library import EspeakLibrary
 
 VOICES: Final = {
     "ar": "ar",
@@ -36,53 +36,6 @@ VOICES: Final = {
 WORDS_A_MINUTE: Final = 155
 """The usual pace: slower than eSpeak's own 175, for tired people in a loud room."""
 
-# From speak_lib.h of eSpeak NG 1.52.
-_SYNCHRONOUS: Final = 2
-_DO_NOT_EXIT: Final = 0x8000
-_RATE, _CAPITALS = 1, 5
-_CHARACTERS, _UTF8 = 1, 1
-_END_PAUSE: Final = 0x1000
-_LIST_END, _WORD = 0, 1
-_GO_ON: Final = 0
-
-
-CData: TypeAlias = Any
-"""What the library hands over."""
-
-
-class _Id(ctypes.Union):
-    _fields_ = (("number", c_int), ("name", c_char_p), ("string", ctypes.c_char * 8))
-
-
-class _Event(ctypes.Structure):
-    _fields_ = (
-        ("type", c_int),
-        ("unique_identifier", c_uint),
-        ("text_position", c_int),
-        ("length", c_int),
-        ("audio_position", c_int),
-        ("sample", c_int),
-        ("user_data", c_void_p),
-        ("id", _Id),
-    )
-
-
-class _Voice(ctypes.Structure):
-    _fields_ = (
-        ("name", c_char_p),
-        ("languages", c_void_p),  # a byte of priority, then the tag; not ended where ctypes would end it
-        ("identifier", c_char_p),
-        ("gender", ctypes.c_ubyte),
-        ("age", ctypes.c_ubyte),
-        ("variant", ctypes.c_ubyte),
-        ("xx1", ctypes.c_ubyte),
-        ("score", c_int),
-        ("spare", c_void_p),
-    )
-
-
-_Callback = ctypes.CFUNCTYPE(c_int, POINTER(c_short), c_int, POINTER(_Event))
-
 
 def shipped_engine() -> Path | None:
     """The folder of the engine and its data, found without loading it; None if it is not installed."""
@@ -91,20 +44,14 @@ def shipped_engine() -> Path | None:
 
 
 class EspeakEngine:
-    """eSpeak NG in ``folder``. The library holds one voice at a time, so one thread at a time may use it."""
+    """eSpeak NG in ``folder``; None if it is not installed. Nothing is loaded before the first text."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._library: Any = None
-        self._rate = 0
-        self._language = ""
-        self._samples = bytearray()
-        self._words: list[Word] = []
-        # Kept as long as the engine: the library holds nothing but its address.
-        self._callback = _Callback(self._take)
+        self._library: EspeakLibrary | None = None
 
     def speaks(self, language: str) -> bool:
-        """Whether the voice's dictionary is there."""
+        """Whether there is a voice of exactly this language and its dictionary is there."""
         return (
             self._folder is not None
             and language in VOICES
@@ -113,67 +60,10 @@ class EspeakEngine:
 
     def synthesise(self, text: str, language: str, speed: float) -> Clip:
         """The text as sound, with the times of its words. Raises SpeechError."""
-        self._load()
-        self._choose(language)
-        self._samples.clear()
-        self._words.clear()
-        self._library.espeak_SetParameter(_RATE, round(WORDS_A_MINUTE * speed), 0)
-        data = text.encode()
-        failed = self._library.espeak_Synth(
-            data, len(data) + 1, 0, _CHARACTERS, 0, _UTF8 | _END_PAUSE, None, None
-        )
-        if failed or not self._samples:
-            raise SpeechError("This page cannot be read aloud.", f"eSpeak gave {failed} for {text!r}")
-        return Clip(bytes(self._samples), self._rate, tuple(self._words))
+        if self._folder is None or not self.speaks(language):
+            raise SpeechError(NOT_READ, f"the speech engine has no voice for {language!r}")
+        if self._library is None:
+            from kiosk.devices.espeak_library import EspeakLibrary  # ctypes is not wanted at start
 
-    def _load(self) -> None:
-        if self._library is not None:
-            return
-        if self._folder is None:
-            raise SpeechError("This page cannot be read aloud.", "the speech engine is not installed")
-        name = "espeak-ng.dll" if sys.platform == "win32" else "libespeak-ng.so"
-        try:
-            library: Any = ctypes.CDLL(str(self._folder / name))
-        except OSError as error:
-            raise SpeechError("This page cannot be read aloud.", f"{name} does not load: {error}") from error
-        library.espeak_Synth.argtypes = (
-            c_char_p, ctypes.c_size_t, c_uint, c_int, c_uint, c_uint, POINTER(c_uint), c_void_p,
-        )  # fmt: skip
-        library.espeak_GetCurrentVoice.restype = POINTER(_Voice)
-        rate = library.espeak_Initialize(
-            _SYNCHRONOUS, 0, str(self._folder / "espeak-ng-data").encode(), _DO_NOT_EXIT
-        )
-        if rate <= 0:
-            raise SpeechError("This page cannot be read aloud.", f"eSpeak does not start: {rate}")
-        library.espeak_SetSynthCallback(self._callback)
-        library.espeak_SetParameter(_CAPITALS, 0, 0)
-        self._library, self._rate = library, rate
-
-    def _choose(self, language: str) -> None:
-        """Take the voice of the language; a voice of any other is refused (A10)."""
-        if language == self._language:
-            return
-        self._language = ""
-        tag = VOICES.get(language, "")
-        wanted = _Voice(languages=ctypes.cast(c_char_p(tag.encode()), c_void_p))
-        if not tag or self._library.espeak_SetVoiceByProperties(byref(wanted)):
-            raise SpeechError("This page cannot be read aloud.", f"eSpeak has no voice for {language!r}")
-        if self._tag_now() != tag:
-            raise SpeechError("This page cannot be read aloud.", f"eSpeak gave {self._tag_now()} for {tag}")
-        self._language = language
-
-    def _tag_now(self) -> str:
-        voice = self._library.espeak_GetCurrentVoice().contents
-        return ctypes.string_at(voice.languages + 1).decode() if voice.languages else ""
-
-    def _take(self, samples: CData, count: int, events: CData) -> int:
-        """Called by the library, on the thread that asked, with a piece of sound and what is in it."""
-        if samples and count > 0:
-            self._samples += ctypes.string_at(samples, count * ctypes.sizeof(c_short))
-        at = 0
-        while events[at].type != _LIST_END:
-            if events[at].type == _WORD:
-                event = events[at]
-                self._words.append(Word(event.text_position - 1, event.length, event.audio_position))
-            at += 1
-        return _GO_ON
+            self._library = EspeakLibrary(self._folder)
+        return self._library.synthesise(text, VOICES[language], round(WORDS_A_MINUTE * speed))

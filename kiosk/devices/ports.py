@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from kiosk.errors import KioskError
 
 BYTES_A_SAMPLE = 2
+
+
+NOT_READ = "This cannot be read aloud. Please tell a member of staff."
 
 
 class SpeechError(KioskError):
@@ -86,4 +90,20 @@ class SoundOut(Protocol):
 
     def close(self) -> None:
         """Let go of the sound card."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """Something with files that was plugged in: where it is, and what its owner called it."""
+
+    root: Path
+    name: str
+
+
+class Volumes(Protocol):
+    """The sticks and other volumes that are plugged in, but for those that the kiosk itself lives on."""
+
+    def plugged_in(self) -> tuple[Volume, ...]:
+        """What is there now. May take long where a volume does not answer: asked aside."""
         ...

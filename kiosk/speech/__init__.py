@@ -1,0 +1,1 @@
+"""What is said: which words, in which order, and how they are spoken. No sound, no Qt."""

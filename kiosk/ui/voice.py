@@ -1,0 +1,215 @@
+"""The one voice of the kiosk: says texts one at a time, made aside and played without the window waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from kiosk.devices.ports import NOT_READ, Clip, SoundError, SoundOut, SpeechEngine, SpeechError
+from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+KEPT_CLIPS: Final = 6
+"""Sentences kept ready, so that a step back needs no making."""
+
+PATIENCE_MS: Final = 2500
+"""A clip that is not over so long after its time will never be: the sound card has gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    text: str
+    language: str
+    speed: float
+
+
+class Voice(QObject):
+    """Says one text at a time: a new one ends the old (A04).
+
+    ``engines`` are asked in order for a voice of exactly the language: recorded speech, a voice of the
+    system, the engine that ships (A10). Texts are given as they are written; how they are spoken is decided
+    here. All signals come on the thread of the window; the number is what ``say`` gave.
+    """
+
+    opened = Signal(object)
+    """The sound card is open: whether it is headphones, or None."""
+
+    began = Signal(int)
+    """The first sound of a text is on its way."""
+
+    ended = Signal(int)
+    """A text was said to its end; not sent for one that was stopped."""
+
+    failed = Signal(object)
+    """Nothing can be said or heard: a SpeechError or SoundError."""
+
+    _made = Signal(int, object, object)
+    _over = Signal(int)
+
+    def __init__(self, engines: Sequence[SpeechEngine], sound: SoundOut) -> None:
+        super().__init__()
+        self._engines = tuple(engines)
+        self._sound = sound
+        self._aside: ThreadPoolExecutor | None = None
+        self._clips: dict[_Wish, Clip] = {}
+        self._speed = 1.0
+        self._number = 0
+        self._wanted: _Wish | None = None  # waits for its clip
+        self._sounding = False
+        self._paused = False
+        self._is_open = False
+        self._session = 0  # what was asked for before the last stop counts no more
+        self._overdue = QTimer(self)
+        self._overdue.setSingleShot(True)
+        self._overdue.timeout.connect(self._give_up)
+        self._made.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._over.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def speaks(self, language: str) -> bool:
+        """Whether there is a voice of exactly this language."""
+        return self._engine(language) is not None
+
+    def set_speed(self, speed: float) -> None:
+        """How fast what is said from now on is said; 1.0 is usual."""
+        self._speed = speed
+
+    def set_volume(self, volume: float) -> None:
+        """From 0.0 to 1.0; heard at once."""
+        self._sound.set_volume(volume)
+
+    def open(self) -> None:
+        """Open the sound card: ``opened`` or ``failed`` follows."""
+        self._do(partial(self._open, self._session))
+
+    def prepare(self, text: str, language: str) -> None:
+        """Make a text ready that will be said soon."""
+        wish = _Wish(text, language, self._speed)
+        if wish not in self._clips and wish != self._wanted:
+            self._do(partial(self._make, self._session, wish))
+
+    def say(self, text: str, language: str) -> int:
+        """Say a text instead of what is being said; gives its number."""
+        self._be_silent()
+        self._number += 1
+        self._wanted = wish = _Wish(text, language, self._speed)
+        clip = self._clips.get(wish)
+        if self._is_open and clip is not None:
+            self._play(clip)
+        else:
+            self._do(partial(self._make, self._session, wish))
+        return self._number
+
+    def pause(self, paused: bool) -> None:
+        """Hold what is being said, or go on with it."""
+        self._paused = paused
+        self._sound.pause(paused)
+        if self._sounding:
+            self._overdue.stop() if paused else self._overdue.start()
+
+    def stop(self) -> None:
+        """Say no more, at once, and let go of the sound card."""
+        self._be_silent()
+        if self._aside is not None:
+            self._is_open = False
+            self._session += 1
+            self._do(self._sound.close)
+
+    def close(self) -> None:
+        """Stop, and wait until the sound card is let go; call before the program ends."""
+        self.stop()
+        if self._aside is not None:
+            self._aside.shutdown()
+            self._aside = None
+
+    def _be_silent(self) -> None:
+        self._sound.hush()
+        self._wanted = None
+        self._sounding = False
+        self._paused = False
+        self._overdue.stop()
+
+    def _engine(self, language: str) -> SpeechEngine | None:
+        return next((engine for engine in self._engines if engine.speaks(language)), None)
+
+    # On the thread aside
+
+    def _do(self, work: Callable[[], None]) -> None:
+        if self._aside is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._aside = ThreadPoolExecutor(1, "voice")
+        self._aside.submit(work).add_done_callback(_tell_of_bugs)
+
+    def _open(self, session: int) -> None:
+        try:
+            self._sound.open()
+        except SoundError as error:
+            self._made.emit(session, None, error)
+        else:
+            self._made.emit(session, None, None)
+
+    def _make(self, session: int, wish: _Wish) -> None:
+        from kiosk.speech.tongues import tongue_of
+
+        try:
+            self._sound.open()
+            engine = self._engine(wish.language)
+            if engine is None:
+                raise SpeechError(NOT_READ, f"no voice speaks {wish.language!r}")
+            said = tongue_of(wish.language).spoken(wish.text)
+            self._made.emit(session, wish, engine.synthesise(said, wish.language, wish.speed))
+        except (SoundError, SpeechError) as error:
+            self._made.emit(session, wish, error)
+
+    # On the thread of the window
+
+    @Slot(int, object, object)
+    def _take(self, session: int, wish: _Wish | None, made: Clip | KioskError | None) -> None:
+        if session != self._session:
+            return
+        if isinstance(made, KioskError):
+            if wish is None or wish == self._wanted:
+                self._be_silent()
+                self.failed.emit(made)
+            return
+        self._is_open = True
+        if wish is None or made is None:
+            self.opened.emit(self._sound.headphones())
+            return
+        self._clips[wish] = made
+        for old in list(self._clips)[:-KEPT_CLIPS]:
+            del self._clips[old]
+        if wish == self._wanted:
+            self._play(made)
+
+    def _play(self, clip: Clip) -> None:
+        self._wanted = None
+        self._sounding = True
+        self._sound.play(clip, partial(self._over.emit, self._number))
+        self._sound.pause(self._paused)
+        self._overdue.setInterval(round(clip.seconds * 1000) + PATIENCE_MS)
+        if not self._paused:
+            self._overdue.start()
+        self.began.emit(self._number)
+
+    @Slot(int)
+    def _end(self, number: int) -> None:
+        if number == self._number and self._sounding:
+            self._be_silent()
+            self.ended.emit(number)
+
+    @Slot()
+    def _give_up(self) -> None:
+        self.stop()
+        self.failed.emit(SoundError(NOT_READ, "the sound card does not play on"))
+
+
+def _tell_of_bugs(done: Future[None]) -> None:
+    # Called on the thread aside; what is raised here goes to the log with its place.
+    done.result()
