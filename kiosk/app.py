@@ -9,7 +9,7 @@ import sys
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -29,6 +29,9 @@ from kiosk.ui import engine
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
+
+if TYPE_CHECKING:
+    from kiosk.staff.doctor import Report
 
 logger = logging.getLogger(__name__)
 
@@ -113,6 +116,13 @@ def tour(options: TourOptions) -> int:
     from kiosk.ui.tour import draw
 
     return draw(options)
+
+
+def print_readiness(report: Report, path: Path) -> None:
+    """Write the readiness report to a PDF file; raises SettingError."""
+    from kiosk.ui import report_pdf
+
+    report_pdf.write(report, path)
 
 
 def _screen_size() -> tuple[int, int]:

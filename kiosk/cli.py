@@ -26,6 +26,9 @@ COMMANDS: Final = {
     "run": "window:add_run",
     "supervise": "supervise:add",
     "tour": "window:add_tour",
+    "setup": "setup:add",
+    "doctor": "doctor:add",
+    "counters": "counters:add",
     "content": "content:add",
 }
 """Sub-command -> its module in ``kiosk/commands`` and the function there that adds it to the parser.

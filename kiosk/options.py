@@ -99,12 +99,12 @@ class TourOptions:
                 )
 
 
-def parse_size(text: str) -> tuple[int, int]:
-    """Read ``1280x800`` (width and height in pixels); raises SettingError."""
+def parse_size(text: str, option: str = "--size") -> tuple[int, int]:
+    """Read ``1280x800`` (width and height in pixels); raises SettingError, which names ``option``."""
     match = _SIZE.fullmatch(text.strip())
     if match is None:
-        raise SettingError(f"--size must be width x height in pixels, such as 1280x800, not {text!r}.")
-    return choices.window_size("--size", int(match[1]), int(match[2]))
+        raise SettingError(f"{option} must be width x height in pixels, such as 1280x800, not {text!r}.")
+    return choices.window_size(option, int(match[1]), int(match[2]))
 
 
 def parse_scale(text: str) -> float:

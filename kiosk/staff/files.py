@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import sys
 import time
 from pathlib import Path
 from typing import Final
@@ -32,8 +34,16 @@ def write(path: Path, text: str, mode: int = PUBLIC) -> None:
     try:
         with atomic.replaced(path, mode) as temporary:
             temporary.write_text(text, "utf-8", newline="\n")
+            _give_to_owner(temporary, path.parent)
     except ContentError as error:
         raise SettingError(error.sentence, error.detail) from error
+
+
+def _give_to_owner(path: Path, folder: Path) -> None:
+    """What an administrator writes belongs to the account of the kiosk, or it could not be read there."""
+    if sys.platform != "win32" and os.geteuid() == 0:
+        owner = folder.stat()
+        os.chown(path, owner.st_uid, owner.st_gid)
 
 
 def _sweep(path: Path) -> None:

@@ -143,10 +143,8 @@ class SignIn:
     def make_key(self, stick: Path, day: str) -> str:
         """Make the stick a key of this kiosk; gives a sentence. Raises SettingError."""
         self._only_signed_in()
-        key = keys.make(stick, day)
         kept = vault.load(self._data.staff)
-        others = tuple(known for known in kept.keys if known.digest != key.digest)
-        vault.save(self._data.staff, replace(kept, keys=(*others, key)))
+        vault.save(self._data.staff, vault.with_key(kept, keys.make(stick, day)))
         logger.info("a key stick was made")
         return "This stick now opens the staff menu. Keep it as safe as a door key."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -73,6 +73,12 @@ def save(path: Path, kept: StaffSecrets) -> None:
     for key in kept.keys:
         lines += ["", "[[keys]]", f'digest = "{key.digest}"', f'made_on = "{key.made_on}"']
     files.write(path, "\n".join(lines) + "\n", files.PRIVATE)
+
+
+def with_key(kept: StaffSecrets, key: KeyHash) -> StaffSecrets:
+    """The same with one more key stick, or with the same one made again."""
+    others = tuple(known for known in kept.keys if known.digest != key.digest)
+    return replace(kept, keys=(*others, key))
 
 
 def _secret(values: Mapping[str, Any] | None) -> SecretHash | None:

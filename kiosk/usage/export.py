@@ -36,14 +36,14 @@ def table(totals: Iterable[Total], titles: Mapping[str, str]) -> str:
     return out.getvalue()
 
 
-def file_name(clinic: str, day: str) -> str:
-    """A name for the table: of which clinic, and of which day (ISO date)."""
+def file_name(what: str, clinic: str, day: str, ending: str) -> str:
+    """A name for a file that leaves the kiosk: what it is, of which clinic, of which day (ISO date)."""
     slug = re.sub(r"[^a-z0-9]+", "-", clinic.lower()).strip("-")[:40]
-    return "-".join(["wayside-counters", *([slug] if slug else []), day]) + ".csv"
+    return "-".join([what, *([slug] if slug else []), day]) + ending
 
 
 def write(path: Path, totals: Iterable[Total], titles: Mapping[str, str]) -> None:
-    """Write the table to ``path``, whole or not at all; raises CountersError."""
+    """Write the table to the file ``path``, whole or not at all; raises CountersError."""
     try:
         with atomic.replaced(path) as temporary:
             # Spreadsheets know by the mark at its start that this is UTF-8.
