@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -32,8 +33,12 @@ from kiosk.ui.translate import Translation
 
 if TYPE_CHECKING:
     from kiosk.staff.doctor import Report
+    from kiosk.ui.firstlook import FirstLook
 
 logger = logging.getLogger(__name__)
+
+Live = Callable[[QGuiApplication, engine.KioskWindow], int]
+"""What a shown kiosk does until it ends; gives the exit code."""
 
 AFTER_FIRST_FRAME_MS: Final = 300
 """When what the first frame does not need is made."""
@@ -67,8 +72,8 @@ def reader_settings(options: RunOptions, site: SiteSettings) -> ReaderSettings:
     )
 
 
-def run(options: RunOptions) -> int:
-    """Show the kiosk until its window closes; gives the exit code."""
+def run(options: RunOptions, live: Live | None = None) -> int:
+    """Show the kiosk until its window closes; gives the exit code. ``live`` is done in place of waiting."""
     data = paths.this_data_folder(options.data)
     log.configure(data.log)
     site, problems = config.load(data.settings)
@@ -108,7 +113,21 @@ def run(options: RunOptions) -> int:
         _quit_on_signals(app)
         shown = window.window
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
-        return app.exec()
+        return app.exec() if live is None else live(app, window)
+
+
+def first_look(options: RunOptions, samples: Mapping[str, str]) -> FirstLook:
+    """Show the kiosk as ``run`` does, look at its first frame and at the fonts for ``samples``, and end."""
+    from kiosk.ui.firstlook import look
+
+    seen: list[FirstLook] = []
+
+    def live(app: QGuiApplication, window: engine.KioskWindow) -> int:
+        seen.append(look(app, window, paths.this_installation().assets / "fonts", samples))
+        return Exit.ENDED
+
+    run(options, live)
+    return seen[0]
 
 
 def tour(options: TourOptions) -> int:

@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "doctor": "doctor:add",
     "counters": "counters:add",
     "content": "content:add",
+    "selftest": "selftest:add",
 }
 """Sub-command -> its module in ``kiosk/commands`` and the function there that adds it to the parser.
 

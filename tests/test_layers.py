@@ -57,7 +57,9 @@ LAYERS = {
         "content",
         "base",
     },
+    "selftest": {"supervisor", "takeaway", "devices", "speech", "update", "content", "base"},
     "commands": {
+        "selftest",
         "app",
         "authoring",
         "devices",
