@@ -9,6 +9,10 @@ from kiosk.errors import SettingError
 
 THEMES: Final = ("paper", "dusk", "contrast")
 TEXT_SIZES: Final = ("standard", "large", "largest")
+PAPERS: Final = ("a4", "a5")
+LEAFLET_POINTS: Final = (14, 18)
+"""Sizes of the text of a leaflet: large print, and very large print."""
+
 RENDERERS: Final = ("software", "gpu")
 STARTS: Final = ("normal", "previous", "safe")
 """How much of itself the kiosk starts with; the supervisor takes less of it after repeated failure."""

@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "counters": "counters:add",
     "content": "content:add",
     "selftest": "selftest:add",
+    "leaflet": "leaflet:add",
 }
 """Sub-command -> its module in ``kiosk/commands`` and the function there that adds it to the parser.
 
@@ -49,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # old consoles do not know every letter
     try:
         code = handler(parsed)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a windowed program of Windows has none
+            sys.stdout.flush()
     except KioskError as error:
         _tell(error, parsed)
         return NOT_USABLE

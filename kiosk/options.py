@@ -99,6 +99,32 @@ class TourOptions:
                 )
 
 
+@dataclass(frozen=True, slots=True)
+class LeafletOptions:
+    """What ``kiosk leaflet`` was told: one page (``page``) as a file, or every page (``all``) in a folder.
+
+    ``page``: an id such as ``what-is-lupus`` or ``organisation:lupus-uk``. ``language`` empty: the edition's.
+    """
+
+    out: Path
+    page: str = ""
+    all: bool = False
+    paper: str = "a4"
+    size: int = 14
+    language: str = ""
+    content: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what is out of range; raises SettingError."""
+        if bool(self.page) == self.all:
+            raise SettingError("Write either --page with the id of one page, or --all.")
+        choices.one_of("--paper", self.paper, choices.PAPERS)
+        if self.size not in choices.LEAFLET_POINTS:
+            raise SettingError(f"--size must be 14 or 18, not {self.size}.")
+        if self.language:
+            choices.language("--language", self.language)
+
+
 def parse_size(text: str, option: str = "--size") -> tuple[int, int]:
     """Read ``1280x800`` (width and height in pixels); raises SettingError, which names ``option``."""
     match = _SIZE.fullmatch(text.strip())
