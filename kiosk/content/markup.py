@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterable, Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.extensions.admonition import AdmonitionProcessor
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
 
 from kiosk.content import inline
 from kiosk.content.blocks import (
@@ -39,6 +31,7 @@ from kiosk.content.blocks import (
     Table,
 )
 from kiosk.content.folding import sort_key
+from kiosk.content.grammar import TITLE_CLASS, TOO_MUCH, is_too_much, tree
 from kiosk.content.inline import PageLinks
 from kiosk.content.schema import ITEM_KINDS
 from kiosk.content.structure import Finding, MarkupProblem, Shape, findings
@@ -61,7 +54,7 @@ def parse(body: str, links: PageLinks | None = None) -> Document:
 
     ``links`` marks glossary words at their first use; leave it out where nothing is to be linked.
     """
-    return _Walker(links).document(_tree(body), body)
+    return _Walker(links).document(tree(body), body)
 
 
 def parse_strict(body: str, shape: Shape) -> tuple[Document, tuple[MarkupProblem, ...]]:
@@ -70,99 +63,16 @@ def parse_strict(body: str, shape: Shape) -> tuple[Document, tuple[MarkupProblem
     ``shape`` says what the body is of, since an answer has no headings and an article needs them.
     """
     walker = _Walker(None)
-    document = walker.document(_tree(body), body)
+    document = walker.document(tree(body), body)
     lines = body.splitlines()
     problems = [
         MarkupProblem(_line_of(quote, lines), _shorten(quote), sentence)
         for quote, sentence in (*walker.findings, *findings(document, shape))
     ]
     problems += _source_problems(lines)
+    if is_too_much(body):
+        problems.append(MarkupProblem(1, _shorten(body), TOO_MUCH))
     return document, tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.line))
-
-
-class _Blocks(AdmonitionProcessor):
-    """The library's ``!!!`` blocks, told apart when they have no heading."""
-
-    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str]:
-        kind, title = match.group(1).lower(), match.group(2)
-        return " ".join(kind.split()), title or ""
-
-
-class _Capture(Treeprocessor):
-    """Keeps the finished tree, so that it need not be made into HTML."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
-        self.root: Element | None = None
-
-    def run(self, root: Element) -> None:
-        self.root = root
-
-
-class _Grammar(Extension):
-    """Takes raw HTML, entities, code and references out of the grammar: they stay the text they are."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
-        md.preprocessors.deregister("html_block")
-        for name in ("code", "setextheader", "reference"):
-            md.parser.blockprocessors.deregister(name)
-        for name in (
-            "backtick",
-            "reference",
-            "image_reference",
-            "short_reference",
-            "short_image_ref",
-            "autolink",
-            "automail",
-            "html",
-            "entity",
-        ):
-            md.inlinePatterns.deregister(name)
-        md.treeprocessors.deregister("prettify")
-        for processor in ("raw_html", "amp_substitute"):
-            md.postprocessors.deregister(processor)
-        md.parser.blockprocessors.register(_Blocks(md.parser), "blocks", 105)
-
-
-class _Reader(threading.local):
-    """One ``Markdown`` for each thread: it takes long to make and keeps the state of the text it is at."""
-
-    def __init__(self) -> None:
-        self._renew()
-
-    def tree(self, body: str) -> Element | None:
-        """Give the tree of ``body``, or None if it is empty or too deep."""
-        self._markdown.reset()
-        self._capture.root = None
-        try:
-            self._markdown.convert(body)
-        except RecursionError:
-            self._renew()  # the library does not find its way back from the middle of a text
-            return None
-        return self._capture.root
-
-    def _renew(self) -> None:
-        # Not by their names: those are looked up among all installed libraries, and are not in a bundle.
-        self._markdown = Markdown(extensions=[_Grammar(), TableExtension(), SaneListExtension()])
-        self._capture = _Capture(self._markdown)
-        self._markdown.treeprocessors.register(self._capture, "capture", -100)
-        self._markdown.stripTopLevelTags = False
-        self._markdown.serializer = lambda _: ""
-
-
-_READER: Final = _Reader()
-
-
-def _tree(body: str) -> Element:
-    root = _READER.tree(body)
-    if root is not None:
-        return root
-    root = Element("div")
-    for text in re.split(r"\n\s*\n", body):
-        child = Element("p")
-        child.text = text
-        root.append(child)
-    return root
 
 
 class _Walker:
@@ -506,7 +416,7 @@ def _is_rows(element: Element) -> bool:
 
 def _split_title(element: Element) -> tuple[str, list[Element]]:
     children = list(element)
-    if children and children[0].get("class") == AdmonitionProcessor.CLASSNAME_TITLE:
+    if children and children[0].get("class") == TITLE_CLASS:
         return _text(children[0]), children[1:]
     return "", children
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.content import grammar
 from kiosk.content.blocks import (
     Block,
     BulletList,
@@ -381,3 +382,21 @@ def _markups(block: Block) -> list[str]:
     if isinstance(block, Table):
         return [cell.markup for row in (block.headings, *block.rows) for cell in row]
     return []
+
+
+@pytest.mark.parametrize("unit", ["[", "[a](", "![", "[[]", "[a]: ", "> ", "**a", "_a_b", "|a|b\n|-|-\n"])
+def test_no_text_makes_the_kiosk_wait(unit: str) -> None:
+    # Judged by what the library is given, not by a clock: 20,000 brackets took it half a minute.
+    body = unit * 12_000
+    document = parse(body)
+    assert document.parts
+    told = [problem.sentence for problem in parse_strict(body, "help")[1]]
+    assert (grammar.TOO_MUCH in told) == (unit not in {"**a", "_a_b"})
+
+
+def test_a_long_page_with_many_links_is_no_trouble() -> None:
+    body = "\n\n".join(
+        f"## Part {n}\n\n" + "Some words [here](article:a) and there. " * 10 for n in range(60)
+    )
+    assert not grammar.is_too_much(body)
+    assert len(parse(body).parts) == 60
