@@ -31,7 +31,7 @@ class Tries:
         if self.wrong == 0:
             return 0.0
         wait = WAITS[min(self.wrong, len(WAITS)) - 1]
-        return max(0.0, self._last + wait - now)
+        return max(0.0, wait - (now - self._last))
 
     def failed(self, now: float) -> None:
         """Note a wrong PIN."""
