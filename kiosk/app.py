@@ -22,7 +22,7 @@ from kiosk.content.store import Store
 from kiosk.errors import ContentError
 from kiosk.exits import Exit
 from kiosk.faults import Faults
-from kiosk.options import RunOptions, TourOptions
+from kiosk.options import LeafletOptions, RunOptions, TourOptions
 from kiosk.session.language import Tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.screen import assumed_px_per_mm, fitted_px_per_mm
@@ -95,7 +95,7 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         if not translation.use(spoken.code):
             logger.warning("the interface has no translation for %s", spoken.code)
         reader = replace(reader_settings(options, site), language=spoken.code)
-        shell = Shell(Reading(store, spoken.content, today()), reader)
+        shell = Shell(Reading(store, spoken.content, today()), reader, site=site, attract=True)
         width, height = options.size or _screen_size()
         asked = options.px_per_mm or site.px_per_mm or assumed_px_per_mm(width, height)
         px_per_mm = fitted_px_per_mm(width, height, asked)
@@ -135,6 +135,13 @@ def tour(options: TourOptions) -> int:
     from kiosk.ui.tour import draw
 
     return draw(options)
+
+
+def leaflet(options: LeafletOptions) -> int:
+    """Write leaflets to PDF files; gives the exit code."""
+    from kiosk.ui.leaflet.files import write
+
+    return write(options)
 
 
 def print_readiness(report: Report, path: Path) -> None:

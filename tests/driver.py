@@ -20,7 +20,7 @@ from kiosk.session.touch import TouchGuard
 from kiosk.ui.engine import DRAG_MM, KioskWindow
 from kiosk.ui.reading import Reading, today
 from kiosk.ui.shell import Shell
-from kiosk.ui.tour import DEVICES, place
+from kiosk.ui.tour import DEVICES, STAGES, place
 from kiosk.ui.translate import Translation
 
 QUIET_LOOKS: Final = 10
@@ -118,6 +118,11 @@ class Driver:
 
     def open(self, name: str) -> None:
         """Show a screen by its name in the tour, from the top."""
+        if name in STAGES:
+            self.shell.visit.bring(name)
+            self.settle(QUIET_LOOKS_UNMOVED)
+            return
+        self.shell.visit.bring("using")
         wanted = place(name)
         shown = self.navigation._history.current
         if (wanted.screen, wanted.id) == (shown.screen, shown.id):
@@ -141,6 +146,7 @@ class Driver:
         """A new visit: nothing behind, nothing chosen, Home shown; touches count at once."""
         QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * self.px_per_mm))
         self.wear(settings or ReaderSettings())
+        self.shell.visit.bring("using")
         self.navigation.restart()
         self.guard(0)
         for item in self.items():

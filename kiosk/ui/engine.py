@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.records import Image
 from kiosk.errors import ContentError, KioskError
-from kiosk.session.touch import TouchGuard, is_palm
 from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
+from kiosk.ui.guard import Guard
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import IconProvider, PictureProvider
 from kiosk.ui.shell import Shell
@@ -31,9 +30,6 @@ DRAG_MM: Final = 4.2
 
 STEP_MS: Final = 60
 """Between the steps in which the program gets ready for the first touch, after the first frame."""
-
-PRESSES: Final = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
-TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
 
 
 def environment(renderer: str) -> Mapping[str, str]:
@@ -51,46 +47,12 @@ def application(renderer: str) -> QGuiApplication:
     return QGuiApplication(["wayside"])
 
 
-class Guard(QObject):
-    """Throws away touches that do not count: too soon after a page change, or by a resting hand."""
-
-    def __init__(self, window: QQuickWindow, px_per_mm: float) -> None:
-        super().__init__(window)
-        self._window = window
-        self._px_per_mm = px_per_mm
-        self._rule = TouchGuard()
-        self._dropping = False
-        window.installEventFilter(self)
-
-    def screen_changed(self) -> None:
-        """Begin the quiet time."""
-        self._rule.screen_changed(time.monotonic() * 1000)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Whether the event is swallowed (T06, T13)."""
-        kind = event.type()
-        if kind in PRESSES:
-            self._dropping = not self._rule.accepts(time.monotonic() * 1000)
-            return self._dropping or self._is_hand(event)
-        if self._dropping and kind in (*TOUCHES, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease):
-            return True
-        return kind in TOUCHES and self._is_hand(event)
-
-    def _is_hand(self, event: QEvent) -> bool:
-        if not isinstance(event, QTouchEvent):
-            return False
-        fingers = [point for point in event.points() if not self._palm(point)]
-        if len(fingers) == len(event.points()):
-            return False
-        if fingers:
-            # The finger beside the resting hand goes on alone.
-            alone = QTouchEvent(event.type(), event.pointingDevice(), event.modifiers(), fingers)
-            QGuiApplication.sendEvent(self._window, alone)
-        return True
-
-    def _palm(self, point: QEventPoint) -> bool:
-        size = point.ellipseDiameters()
-        return is_palm(size.width(), size.height(), self._px_per_mm)
+def forget_clipboard() -> None:
+    """Leave nothing that a reader copied with a keyboard (P01)."""
+    clipboard = QGuiApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        if mode is QClipboard.Mode.Clipboard or clipboard.supportsSelection():
+            clipboard.clear(mode)
 
 
 class KioskWindow:
@@ -129,6 +91,8 @@ class KioskWindow:
             {
                 "navigation": shell.navigation,
                 "reader": shell.reader,
+                "visit": shell.visit,
+                "framed": not shell.starts_with_attract,
                 "rightToLeft": shell.tongue.right_to_left,
                 "offersLanguages": shell.offers_languages,
                 "width": size[0],
@@ -139,20 +103,22 @@ class KioskWindow:
         if not self._engine.rootObjects():
             raise KioskError("The program is damaged; please install it again.", "Main.qml did not load")
         self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
-        self._guard = Guard(self.window, px_per_mm)
+        self._guard = Guard(self.window, px_per_mm, shell.visit)
         self.lock: Lock | None = None
         self._windowed = False
         shell.navigation.pageChanged.connect(self._guard.screen_changed)
+        shell.navigation.finished.connect(forget_clipboard)
         self._steps = self._get_ready()
         self._spare_time = QTimer(self.window)
         self._spare_time.timeout.connect(self._take_step)
         self._spare_time.start(STEP_MS)
 
     def _get_ready(self) -> Iterator[object]:
-        """Make, a little at each step, what the first touch would else wait for; Home is there already."""
+        """Make, a little at each step, what the first touch would else wait for: the frame first."""
         from kiosk.ui.lock import Lock  # the names of all keys take Python 15 ms
 
         self.lock = Lock(self.window, may_close=self._windowed)
+        yield self.window.setProperty("framed", True)
         yield from self._shell.reading.get_ready()
         from kiosk.ui.pages import searching, texts  # noqa: F401 - their types are named in the screens
 

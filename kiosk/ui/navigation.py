@@ -46,7 +46,7 @@ class Navigation(QObject):
         self._missing = missing
         self._updating = updating
         self._history = History()
-        self._page = self._make(self._history.current)
+        self._page: Page | None = None
 
     def _make(self, place: Place) -> Page:
         try:
@@ -61,18 +61,31 @@ class Navigation(QObject):
         return page
 
     def _show(self) -> None:
-        old = self._page
-        self._page = self._make(self._history.current)
+        old, self._page = self._page, self._make(self._history.current)
         self.pageChanged.emit()
         # The screen that draws the old page is deleted later too, and before it: it was asked first.
-        old.deleteLater()
+        if old is not None:
+            old.deleteLater()
 
     def _leave(self) -> None:
-        self._history.remember(scroll=self._page.left_at, choice=self._page.chosen)
+        if self._page is not None:
+            self._history.remember(scroll=self._page.left_at, choice=self._page.chosen)
+
+    @property
+    def screen(self) -> str:
+        """The name of the screen shown now."""
+        return self._history.current.screen
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is now."""
+        return self._history.current
 
     @Property(Page, notify=pageChanged)
     def page(self) -> Page:
-        """The page shown now."""
+        """The page shown now; the first is made when it is first asked for."""
+        if self._page is None:
+            self._page = self._make(self._history.current)
         return self._page
 
     @Property(bool, notify=pageChanged)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 
+from kiosk.config import SiteSettings
 from kiosk.session.history import Place
+from kiosk.session.hours import Hours
 from kiosk.session.language import Tongue, tongue
 from kiosk.session.reader import ReaderSettings
+from kiosk.session.visit import Patience, State, VisitRules
 from kiosk.ui import words
 from kiosk.ui.navigation import Navigation, PageMaker
 from kiosk.ui.pages import lists
+from kiosk.ui.pages.attract import AttractPage
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reader import Reader
-from kiosk.ui.reading import Reading
+from kiosk.ui.reading import Reading, today
+from kiosk.ui.visit import Visit, now_here
 
 ReadingPageMaker = Callable[[Place, Reading], Page]
 
@@ -45,6 +52,7 @@ MAKERS: dict[str, ReadingPageMaker] = {
     "faq": _later("texts:faq_page"),
     "term": _later("texts:term_page"),
     "about": _later("texts:AboutPage"),
+    "edition": _later("edition:EditionPage"),
     "questions": lists.questions_page,
     "organisations": lists.OrganisationsPage,
     "need": lists.NeedPage,
@@ -59,16 +67,56 @@ MAKERS: dict[str, ReadingPageMaker] = {
 
 
 class Shell:
-    """Owns what lives as long as the window: the reading of the edition, the choices, the navigation."""
+    """Owns what lives as long as the window: the reading of the edition, the choices, navigation, the visit.
 
-    def __init__(self, reading: Reading, site: ReaderSettings) -> None:
+    ``wanted`` is what each visit starts with. Without ``attract`` it starts at Home.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        wanted: ReaderSettings,
+        day: Callable[[], date] = today,
+        site: SiteSettings | None = None,
+        *,
+        attract: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], datetime] = now_here,
+    ) -> None:
+        self.site = site or SiteSettings()
+        self.starts_with_attract = attract
+        self._day = day
         self.reading = reading
         self._own_language = reading.language
-        self.tongue = self.tongue_for(site.language)
-        self.reader = Reader(site)
+        self.tongue = self.tongue_for(wanted.language)
+        self.reader = Reader(wanted)
         makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
         self.navigation = Navigation(makers, self._missing, self._updating)
-        self.navigation.finished.connect(self.reader.start_afresh)
+        self.navigation.finished.connect(self._start_afresh)
+        self.visit = self._new_visit(State.ATTRACT if attract else State.USING, clock, wall)
+        self.navigation.finished.connect(self.visit.finished)
+        self.navigation.pageChanged.connect(self._tell_screen)
+        self.reader.changed.connect(self._tell_time)
+
+    def _new_visit(self, state: State, clock: Callable[[], float], wall: Callable[[], datetime]) -> Visit:
+        site = self.site
+        rules = VisitRules(Patience(site.menu_seconds, site.reading_seconds), clock(), state)
+        hours = Hours(site.open_from, site.open_until, site.open_days)
+        return Visit(rules, hours, self.navigation.finish, self._poster, clock, wall)
+
+    def _poster(self) -> AttractPage:
+        return AttractPage(self.reading, self.site)
+
+    def _tell_screen(self) -> None:
+        self.visit.turn_to(self.navigation.screen)
+
+    def _tell_time(self) -> None:
+        self.visit.give_more_time(self.reader.settings.more_time)
+
+    def _start_afresh(self) -> None:
+        """Give the next reader the site's own choices and the day it is by now."""
+        self.reading = self.reading.on(self._day())
+        self.reader.start_afresh()
 
     @property
     def offers_languages(self) -> bool:
@@ -84,6 +132,7 @@ class Shell:
         self.tongue = chosen
         self.reading = self.reading.in_language(chosen.content)
         self.navigation.reopen()
+        self.visit.renew_poster()
 
     def _make(self, maker: ReadingPageMaker, place: Place) -> Page:
         return maker(place, self.reading)

@@ -75,10 +75,24 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
         yield "language"
 
 
+STAGES: Final = ("attract", "asking", "hidden", "cleaning", "resting")
+"""What stands before the pages: the screens of ``Visit``, by its states."""
+
+
 def place(name: str) -> Place:
     """The place of a screen's name; what follows the colon is an item, or the words of a search."""
     screen, _, item = name.partition("@")[0].partition(":")
     return Place(screen, choice=item) if screen == "search" else Place(screen, item)
+
+
+def show(shell: Shell, name: str) -> None:
+    """Bring a screen by its name, from the top."""
+    if name in STAGES:
+        shell.visit.bring(name)
+        return
+    shell.visit.bring("using")
+    shell.navigation.restart()
+    shell.navigation.go(place(name))
 
 
 def turn_to_part(window: QQuickWindow, name: str) -> None:
@@ -142,9 +156,8 @@ def _draw_device(
             shell.reader.choose(
                 ReaderSettings(theme=theme, text_size=size, movement=False, language=language)
             )
-            for screen in options.screens or tuple(every_screen(store, spoken.content)):
-                shell.navigation.restart()
-                shell.navigation.go(place(screen))
+            for screen in options.screens or (*STAGES, *every_screen(store, spoken.content)):
+                show(shell, screen)
                 settle(app)
                 if "@" in screen:
                     turn_to_part(kiosk.window, screen)
@@ -159,8 +172,9 @@ def _draw_device(
 
 def _refuse_unknown_screens(names: Iterable[str]) -> None:
     for name in names:
-        if place(name).screen not in MAKERS:
-            raise SettingError(f"--screens: there is no screen {name!r}; there are {', '.join(MAKERS)}.")
+        if name not in STAGES and place(name).screen not in MAKERS:
+            known = ", ".join((*STAGES, *MAKERS))
+            raise SettingError(f"--screens: there is no screen {name!r}; there are {known}.")
 
 
 def _cannot_write(folder: Path, detail: object) -> SettingError:

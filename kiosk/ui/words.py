@@ -120,3 +120,38 @@ def all_organisations() -> str:
 def updating() -> str:
     """Said when the edition cannot be read."""
     return translate("Words", "Information is being updated. Please ask a member of staff.")
+
+
+def ask_room() -> str:
+    """Asked before the loudspeaker reads for the first time in a visit."""
+    return translate("Words", "Read out loud in the room? Or plug in headphones first.")
+
+
+def plug_in() -> str:
+    """Said where the loudspeaker may not read and no headphones are in."""
+    return translate("Words", "Plug in headphones, then press Listen again.")
+
+
+def no_sound() -> str:
+    """Said when nothing can be heard."""
+    return translate("Words", "No sound comes out of this screen. Please tell a member of staff.")
+
+
+def not_read() -> str:
+    """Said when the voice does not work."""
+    return translate("Words", "This page cannot be read aloud. Please tell a member of staff.")
+
+
+def no_voice() -> str:
+    """Said on a page in a language that has no voice (A10)."""
+    return translate("Words", "We have no voice for this language yet, so this page cannot be read aloud.")
+
+
+def reading_status(headphones: bool | None, speed: float, volume: int, loudest: int) -> str:
+    """How a page is being read: headphones where that is known, pace, loudness."""
+    pace = translate("Words", "Speed: %1").replace("%1", f"{speed:g}")
+    loudness = translate("Words", "Sound: %1 of %2").replace("%1", str(volume)).replace("%2", str(loudest))
+    if headphones is None:
+        return f"{pace}. {loudness}"
+    plugged = translate("Words", "Headphones: yes") if headphones else translate("Words", "Headphones: no")
+    return f"{plugged}. {pace}. {loudness}"

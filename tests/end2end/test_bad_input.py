@@ -13,7 +13,7 @@ import pytest
 from tests.end2end.conftest import StartKiosk
 from tests.end2end.desktop import ROOT
 
-HOME: Final = "What would you like to know?"
+ATTRACT: Final = "Lupus and CAR-T treatment"
 
 
 def kiosk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -64,7 +64,7 @@ def test_a_value_that_cannot_be_is_refused(tmp_path: Path, arguments: tuple[str,
 @pytest.mark.window
 def test_a_language_that_the_edition_lacks_is_said_and_its_own_shown(start: StartKiosk) -> None:
     process = start("--language", "xx")
-    assert process.title() == HOME
+    assert process.title() == ATTRACT
     assert process.end() == 0
     assert process.said() == "This edition has no language 'xx'; it has: en.\n"
     process.judged = True
@@ -91,7 +91,7 @@ def test_a_mistake_in_the_settings_is_said_and_the_rest_holds(
     data.mkdir()
     (data / "site.toml").write_bytes(settings.encode("utf-8", "surrogateescape"))
     process = start(data=data)
-    assert process.title() == HOME
+    assert process.title() == ATTRACT
     assert process.end() == 0
     assert says in process.said()
     assert process.said().count("\n") == 1
@@ -120,7 +120,7 @@ def test_a_data_folder_that_cannot_be_written_stops_nothing(start: StartKiosk, t
     data.mkdir()
     data.chmod(0o555)
     process = start(data=data, powerless=True)
-    assert process.title() == HOME
+    assert process.title() == ATTRACT
     assert process.end() == 0
     assert process.said().count("\n") == 1
     assert "log" in process.said()

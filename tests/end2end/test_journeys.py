@@ -9,6 +9,7 @@ from tests.end2end.visit import SAME_SHARE, Visit, difference
 pytestmark = pytest.mark.window
 
 HOME = "What would you like to know?"
+ATTRACT = "Lupus and CAR-T treatment"
 
 
 def type_on_screen(visit: Visit, word: str) -> None:
@@ -82,6 +83,8 @@ def test_L04_the_largest_text_and_dusk_are_two_taps_away_and_gone_when_finished(
     visit.tap("rail-back")
     visit.sees("What is lupus?")
     visit.tap("finish")
+    visit.sees(ATTRACT)
+    visit.begin()
     visit.sees(HOME)
     assert difference(visit.kiosk.screen.picture(), home) <= SAME_SHARE
 

@@ -16,6 +16,8 @@ from tests.end2end.visit import Visit
 pytestmark = pytest.mark.window
 
 HOME = "What would you like to know?"
+ATTRACT = "Lupus and CAR-T treatment"
+HIDDEN = "Your page is hidden"
 LEAVING_KEYS = (
     "ctrl+q",
     "ctrl+w",
@@ -81,20 +83,25 @@ def test_a_screen_smaller_than_supported_cuts_nothing_off(
         visit.tap("rail-help")
         visit.sees("Help now")
         visit.tap("finish")
-        visit.sees(HOME)
+        visit.sees(ATTRACT)
         kiosk.must_end_well()
 
 
 def test_five_hundred_clicks_anywhere_leave_it_well(visit: Visit) -> None:
-    home = visit.kiosk.screen.picture()
     words = xdotool_clicks(seed=20261121, count=500)
     for start in range(0, len(words), 900):
         visit.kiosk.screen.xdotool(*words[start : start + 900])
         assert visit.kiosk.process.poll() is None
     time.sleep(0.5)
-    visit.tap("finish")  # it has the same place on every screen (M07), so the twin at Home knows it
-    visit.sees(HOME)
-    assert visit.kiosk.screen.picture().tobytes() == home.tobytes()
+    if visit.kiosk.title() == HIDDEN:
+        visit.kiosk.press("Return")
+        time.sleep(0.5)
+    if visit.kiosk.title() != ATTRACT:
+        # It has the same place on every screen (M07), so the twin at Home knows it.
+        visit.kiosk.click(*visit.twin.point("finish"))
+    visit.twin.finish()
+    visit.compare()
+    visit.sees(ATTRACT)
 
 
 def test_P05_no_key_leads_out_of_it(visit: Visit) -> None:

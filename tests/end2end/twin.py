@@ -37,7 +37,9 @@ class Twin:
         tongue = tongue_in(store, "")
         translation = Translation(assets / "i18n")
         translation.use(tongue.code)
-        self.shell = Shell(Reading(store, tongue.content, today()), ReaderSettings(language=tongue.code))
+        self.shell = Shell(
+            Reading(store, tongue.content, today()), ReaderSettings(language=tongue.code), attract=True
+        )
         self.pages = 0
         self.shell.navigation.pageChanged.connect(self._count_page)
         px_per_mm = fitted_px_per_mm(width, height, assumed_px_per_mm(width, height))
@@ -78,6 +80,10 @@ class Twin:
     def title(self) -> str:
         """The window's title: the heading of the page."""
         return self._window.title()
+
+    def finish(self) -> None:
+        """End the visit."""
+        self.shell.navigation.finish()
 
     def to_part(self, number: int) -> None:
         """Scroll to a part of an article, from 1."""

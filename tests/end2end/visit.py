@@ -46,7 +46,14 @@ class Visit:
         self.kiosk = kiosk
         self.twin = twin
         self._pages = -1
-        self._settle()
+        self.compare()
+        self.begin()
+
+    def begin(self) -> None:
+        """Touch the attract screen."""
+        self.tap("start")
+        self._pages = -1  # another screen, though no other page: touches count again after a while
+        self.compare()
 
     def tap(self, name: str) -> None:
         """Touch the thing of this name, in the middle."""
@@ -56,14 +63,14 @@ class Visit:
         """Touch a place of the screen (pixels)."""
         self.kiosk.click(x, y)
         self.twin.click(x, y)
-        self._settle()
+        self.compare()
 
     def press(self, *keys: Qt.Key) -> None:
         """Press keys, one after another."""
         for key in keys:
             self.kiosk.press(X_NAMES[key])
             self.twin.press(key)
-            self._settle()
+            self.compare()
 
     def tap_after_scrolling(self, name: str) -> None:
         """Touch the thing of this name; first go down the page, with its own button, until it is in sight."""
@@ -77,7 +84,7 @@ class Visit:
         """Type letters on a real keyboard."""
         self.kiosk.press(*words)
         self.twin.type(words)
-        self._settle()
+        self.compare()
 
     def tab_to(self, name: str, most: int = 40) -> None:
         """Press Tab until the thing of this name has the focus."""
@@ -93,7 +100,7 @@ class Visit:
         """The page has this heading, in the real window."""
         assert self.kiosk.title() == title, f"{self.kiosk.title()!r}, not {title!r}"
 
-    def _settle(self) -> None:
+    def compare(self) -> None:
         """Wait until nothing moves and a touch counts again; then both must look alike."""
         until(lambda: self.kiosk.title() == self._drawn_title(), f"a window called {self.twin.title()!r}")
         turned, self._pages = self.twin.pages - self._pages, self.twin.pages

@@ -42,6 +42,11 @@ class Page(QObject):
         return self._trail
 
     @property
+    def heading(self) -> str:
+        """``title``, for Python."""
+        return self._title
+
+    @property
     def left_at(self) -> float:
         """``scroll``, for Python."""
         return self._scroll

@@ -10,6 +10,7 @@ FocusScope {
 
     required property Navigation navigation
     required property Reader reader
+    required property Visit visit
     required property bool offersLanguages
     readonly property bool landscape: width > height
     readonly property Page page: navigation.page
@@ -137,7 +138,7 @@ FocusScope {
     Item {
         id: strip
         z: 1 // the focus ring of its buttons is never covered by the page (L03)
-        readonly property real room: width - finishButton.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - Theme.gap2
+        readonly property real room: width - finishButton.width - hideButton.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - 2 * Theme.gap2
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
         anchors.right: parent.right
@@ -157,10 +158,23 @@ FocusScope {
             color: Theme.ink2
         }
         ActionButton {
+            id: hideButton
+            objectName: "hide"
+            anchors.right: finishButton.left
+            anchors.rightMargin: Theme.gap2
+            anchors.top: finishButton.top
+            height: finishButton.height
+            compact: true
+            iconName: Theme.textSize === 2 ? "" : "hide"
+            text: qsTr("Hide")
+            Accessible.name: text + ". " + qsTr("Shows a plain page until you come back")
+            onActivated: root.visit.hide()
+        }
+        ActionButton {
             id: languageButton
             objectName: "language"
             visible: root.offersLanguages
-            anchors.right: finishButton.left
+            anchors.right: hideButton.left
             anchors.rightMargin: Theme.gap2
             anchors.top: finishButton.top
             height: finishButton.height

@@ -1,4 +1,5 @@
-// The window: the frame and, inside it, the screen of the current page.
+// The window: the frame with the screen of the current page, and whatever stands before it while nobody reads.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
 import Kiosk.Theme
@@ -8,21 +9,41 @@ Window {
 
     required property Navigation navigation
     required property Reader reader
+    required property Visit visit
     required property bool rightToLeft
     required property bool offersLanguages
-    readonly property alias frame: frame
+    // Whether the frame is made: after the attract screen has been drawn, or when somebody starts.
+    required property bool framed
+    readonly property bool inUse: visit.state === "using"
 
     color: Theme.page
     visible: false
-    title: navigation.page ? navigation.page.title : ""
+    title: inUse ? navigation.page.title : visit.state === "attract" ? visit.poster.title : visit.title
+    onInUseChanged: framed = framed || inUse
 
-    Frame {
-        id: frame
+    Item {
         anchors.fill: parent
-        navigation: root.navigation
-        reader: root.reader
-        offersLanguages: root.offersLanguages
         LayoutMirroring.enabled: root.rightToLeft
         LayoutMirroring.childrenInherit: true
+
+        Loader {
+            id: frame
+            anchors.fill: parent
+            active: root.framed
+            visible: root.inUse
+            focus: root.inUse
+            sourceComponent: Frame {
+                navigation: root.navigation
+                reader: root.reader
+                visit: root.visit
+                offersLanguages: root.offersLanguages
+            }
+        }
+        Stage {
+            anchors.fill: parent
+            navigation: root.navigation
+            reader: root.reader
+            visit: root.visit
+        }
     }
 }

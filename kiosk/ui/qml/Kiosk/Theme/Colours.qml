@@ -30,6 +30,8 @@ QtObject {
     required property color good
     required property color bad
     required property color read
+    required property color cleaning
+    required property color cleaningText
     required property color tintTeal
     required property color tintPlum
     required property color tintGold

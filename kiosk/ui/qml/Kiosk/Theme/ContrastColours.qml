@@ -27,6 +27,8 @@ Colours {
     good: "#FFFFFF"
     bad: "#FFE600"
     read: "#003B46"
+    cleaning: "#4F4F4F"
+    cleaningText: "#FFFFFF"
     tintTeal: "#000000"
     tintPlum: "#000000"
     tintGold: "#000000"

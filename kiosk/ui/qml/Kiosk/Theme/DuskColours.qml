@@ -27,6 +27,8 @@ Colours {
     good: "#8FD3A5"
     bad: "#FFA69E"
     read: "#4A3F1C"
+    cleaning: "#2E4145"
+    cleaningText: "#E4DCCB"
     tintTeal: "#1A2A2A"
     tintPlum: "#261E2A"
     tintGold: "#2A2416"

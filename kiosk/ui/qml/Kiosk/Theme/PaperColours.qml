@@ -27,6 +27,8 @@ Colours {
     good: "#0F5A2C"
     bad: "#97161D"
     read: "#FFE39A"
+    cleaning: "#3C5D62"
+    cleaningText: "#FFFFFF"
     tintTeal: "#E1EBE3"
     tintPlum: "#EEE3EF"
     tintGold: "#F7E9C9"

@@ -45,6 +45,7 @@ Look {
     readonly property int h3: Math.ceil([24, 32, 42][textSize] * point)
     readonly property int h2: Math.ceil([28, 36, 46][textSize] * point)
     readonly property int h1: Math.ceil([34, 42, 52][textSize] * point)
+    readonly property int display: Math.ceil([46, 52, 60][textSize] * point)
     readonly property int keyCap: Math.ceil([24, 30, 40][textSize] * point)
     readonly property int phone: Math.ceil([34, 42, 52][textSize] * point)
     readonly property real lineHeight: 1.5

@@ -1,0 +1,99 @@
+"""Which touches and keys reach the screens: the rules of ``session/`` applied to the events of the window."""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QEventPoint, QGuiApplication, QKeyEvent, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.session.touch import TouchGuard, is_palm
+from kiosk.ui.visit import Visit
+
+PRESSES: Final = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
+KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+FOLLOWS: Final = (*TOUCHES, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
+"""What belongs to a press that came before: it goes the way of that press."""
+
+SIGNS: Final = (*PRESSES, *TOUCHES, *KEYS, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel)
+"""What can show that somebody is there (M01); a pointer that moves does not, nor a finger that lies still."""
+
+CHANGES: Final = (QEventPoint.State.Pressed, QEventPoint.State.Released)
+
+
+class Guard(QObject):
+    """Throws away what does not count: too soon after a change, a resting hand, or used up by the visit."""
+
+    def __init__(self, window: QQuickWindow, px_per_mm: float, visit: Visit) -> None:
+        super().__init__(window)
+        self.px_per_mm = px_per_mm
+        self._window = window
+        self._visit = visit
+        self._rule = TouchGuard()
+        self._dropping = False
+        self._dropped_keys: set[int] = set()
+        visit.stateChanged.connect(self.screen_changed)
+        window.installEventFilter(self)
+
+    def screen_changed(self) -> None:
+        """Begin the quiet time."""
+        self._rule.screen_changed(time.monotonic() * 1000)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Whether the event is swallowed (T06, T13, M02, I01)."""
+        kind = event.type()
+        if kind not in FOLLOWS and kind not in SIGNS:
+            return False
+        used_up = kind in SIGNS and _is_sign(event) and self._visit.touched()
+        if kind in KEYS:
+            return self._drops_key(event, used_up=used_up)
+        if kind == QEvent.Type.Wheel:
+            return used_up
+        if kind in PRESSES:
+            self._dropping = used_up or not self._rule.accepts(time.monotonic() * 1000)
+            return self._dropping or self._is_hand(event)
+        if used_up:
+            self._dropping = True  # another finger, while the first still lies on the screen
+        return self._dropping or (kind in TOUCHES and self._is_hand(event))
+
+    def _drops_key(self, event: QEvent, *, used_up: bool) -> bool:
+        """A key that was used up is not pressed, held or released for anything else."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        if event.type() == QEvent.Type.KeyRelease:
+            dropped = key in self._dropped_keys
+            if not event.isAutoRepeat():
+                self._dropped_keys.discard(key)
+            return dropped
+        if used_up:
+            self._dropped_keys.add(key)
+        return key in self._dropped_keys
+
+    def _is_hand(self, event: QEvent) -> bool:
+        if not isinstance(event, QTouchEvent):
+            return False
+        fingers = [point for point in event.points() if not self._palm(point)]
+        if len(fingers) == len(event.points()):
+            return False
+        if fingers:
+            # The finger beside the resting hand goes on alone.
+            alone = QTouchEvent(event.type(), event.pointingDevice(), event.modifiers(), fingers)
+            QGuiApplication.sendEvent(self._window, alone)
+        return True
+
+    def _palm(self, point: QEventPoint) -> bool:
+        size = point.ellipseDiameters()
+        return is_palm(size.width(), size.height(), self.px_per_mm)
+
+
+def _is_sign(event: QEvent) -> bool:
+    """Whether somebody did something just now: a key that is stuck and a hand that rests did nothing."""
+    if isinstance(event, QKeyEvent):
+        return not event.isAutoRepeat()
+    if isinstance(event, QTouchEvent):
+        return any(point.state() in CHANGES for point in event.points())
+    return True

@@ -1,0 +1,68 @@
+// "Are you still reading?": a touch anywhere or any key goes on; nothing of the page is shown (M02, P04).
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+
+Item {
+    id: root
+
+    required property Navigation navigation
+    required property Reader reader
+    required property Visit visit
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        spacing: Theme.gap2
+
+        Label {
+            objectName: "asking-title"
+            width: parent.width
+            text: root.visit.title
+            size: Theme.display
+            spacing: 1.2
+            font.weight: Font.DemiBold
+        }
+        Label {
+            objectName: "asking-how"
+            width: parent.width
+            text: qsTr("Touch the screen anywhere to carry on.")
+            size: Theme.lead
+            spacing: 1.4
+        }
+        Row {
+            spacing: Theme.mm(3)
+            Accessible.ignored: true
+
+            Repeater {
+                model: 6
+                Rectangle {
+                    required property int index
+                    readonly property bool remains: index < Math.ceil(root.visit.seconds / 5)
+                    width: Theme.mm(14)
+                    height: Theme.mm(7)
+                    radius: Theme.mm(2)
+                    color: remains ? Theme.actionLine : "transparent"
+                    border.width: Theme.stroke
+                    border.color: remains ? Theme.actionLine : Theme.line
+                }
+            }
+        }
+        Label {
+            objectName: "asking-seconds"
+            width: parent.width
+            text: qsTr("If nobody does, this screen is cleared in %n second(s).", "", root.visit.seconds)
+            spacing: 1.4
+        }
+        Label {
+            objectName: "asking-more-time"
+            visible: !root.reader.moreTime
+            width: parent.width
+            text: qsTr("Do you need longer? Choose More time under Text size.")
+            spacing: 1.4
+            color: Theme.ink2
+        }
+    }
+}

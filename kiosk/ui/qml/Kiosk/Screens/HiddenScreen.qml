@@ -1,0 +1,46 @@
+// A plain page in place of the reader's own, until the reader is back (P04).
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+
+FocusScope {
+    id: root
+
+    required property Navigation navigation
+    required property Reader reader
+    required property Visit visit
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        spacing: Theme.gap3
+
+        Label {
+            objectName: "hidden-title"
+            width: parent.width
+            text: root.visit.title
+            size: Theme.h1
+            spacing: 1.2
+            font.weight: Font.DemiBold
+        }
+        ActionButton {
+            objectName: "show"
+            anchors.left: parent.left
+            focus: true
+            filled: true
+            maximumWidth: parent.width
+            iconName: "eye"
+            text: qsTr("Show my page")
+            onActivated: root.visit.show()
+        }
+        ActionButton {
+            objectName: "finish"
+            anchors.left: parent.left
+            maximumWidth: parent.width
+            iconName: "finish"
+            text: qsTr("Finish and clear")
+            onActivated: root.navigation.finish()
+        }
+    }
+}
