@@ -31,6 +31,13 @@ def add(subparsers: Subparsers) -> None:
     what.add_argument("--key", type=Path, metavar="DIR", help="make the stick at DIR a key to the staff menu")
     what.add_argument("--forget-keys", action="store_true", help="let no stick in any more")
     parser.add_argument("--check", action="store_true", help="with --from: check the file, install nothing")
+    parser.add_argument(
+        "--first-time", action="store_true", help="for installers: leave settings that are there as they are"
+    )
+    parser.add_argument("--clinic", default="", metavar="NAME", help="with --first-time: the clinic's name")
+    parser.add_argument(
+        "--languages", default="", metavar="LIST", help="with --first-time: such as en,cy; all if left out"
+    )
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder for settings, log and state")
     parser.set_defaults(handler=_setup)
 
@@ -39,6 +46,10 @@ def _setup(arguments: argparse.Namespace) -> int:
     data = paths.this_data_folder(arguments.data)
     if arguments.check and arguments.prepared is None:
         raise SettingError("--check belongs to --from FILE.")
+    if arguments.first_time:
+        return _begin(data, arguments.clinic, arguments.languages, arguments.prepared)
+    if arguments.clinic or arguments.languages:
+        raise SettingError("--clinic and --languages belong to --first-time.")
     if arguments.prepared is not None:
         return _install(arguments.prepared, data, check=arguments.check)
     if arguments.new_pin:
@@ -63,6 +74,14 @@ def _install(prepared: Path, data: DataFolder, *, check: bool) -> int:
     changed = settings.install(prepared, data.settings)
     print(f"{data.settings} is in place; changed: {', '.join(changed) or 'nothing'}.")
     print("A kiosk that runs uses it from its next start.")
+    return USABLE
+
+
+def _begin(data: DataFolder, clinic: str, languages: str, prepared: Path | None) -> int:
+    from kiosk.staff import first_time
+
+    written = first_time.begin(data, clinic, languages, prepared)
+    print(f"{data.settings} {'is in place.' if written else 'is as it was.'}")
     return USABLE
 
 
