@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from kiosk.devices.espeak import VOICES
+
 Entry = tuple[str, str, str]
 """A line of PyInstaller's tables: where it goes, where it comes from, what kind it is."""
 
@@ -60,7 +62,7 @@ HIDDEN_MODULES = (
     "segno",
 )
 
-# Linux: windows of X and Wayland, drawing without a screen, dead keys, pictures, silent printing.
+# Linux: windows of X and Wayland, drawing without a screen, dead keys, pictures.
 PLUGINS_LINUX = (
     "platforms/libqxcb",
     "platforms/libqoffscreen",
@@ -74,7 +76,6 @@ PLUGINS_LINUX = (
     "platforminputcontexts/libcomposeplatforminputcontextplugin",
     "imageformats/libqjpeg",
     "imageformats/libqsvg",
-    "printsupport/libcupsprintersupport",
 )
 PLUGINS_WINDOWS = (
     "platforms/qwindows",
@@ -83,27 +84,7 @@ PLUGINS_WINDOWS = (
     "imageformats/qsvg",
 )
 PLUGINS = frozenset((*PLUGINS_LINUX, *PLUGINS_WINDOWS))
-
-SPOKEN = (
-    "ar",
-    "bn",
-    "cy",
-    "en",
-    "es",
-    "fa",
-    "fr",
-    "gu",
-    "ku",
-    "pa",
-    "pl",
-    "pt",
-    "ro",
-    "ta",
-    "tr",
-    "uk",
-    "ur",
-)
-"""Dictionaries of the speech engine that go in: English, Welsh, and what it speaks of standards G02."""
+PRINTING = frozenset(("printsupport/libcupsprintersupport", "printsupport/windowsprintersupport"))
 
 _HOST = re.compile(r"^/(usr/)?lib(64)?/")
 _OWN = ("libsqlite3.so", "libpython")  # as tested: other releases have an SQLite that is too old
@@ -138,9 +119,9 @@ def is_root(entry: Entry) -> bool:
 
 def _is_wanted_speech(name: str) -> bool:
     if name.endswith("_dict"):
-        return name.removesuffix("_dict") in SPOKEN
+        return name.removesuffix("_dict") in VOICES
     if name.startswith("lang/"):
-        return PurePosixPath(name).name.partition("-")[0] in SPOKEN
+        return PurePosixPath(name).name.partition("-")[0] in VOICES
     return name in _SPEECH_CORE
 
 

@@ -14,9 +14,9 @@ import tempfile
 from pathlib import Path
 
 if __package__ in {None, ""}:
-    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+    sys.path[:0] = [str(Path(__file__).resolve().parents[number]) for number in (1, 2)]
 
-from bundling.places import ROOT, SPEC
+from bundling.places import CONTENTS, ROOT, SPEC
 
 MOMENT = 1_767_225_600
 """The time in every file made here: 1 January 2026. It says nothing, so that two builds are the same."""
@@ -74,6 +74,11 @@ def finish(out: Path) -> None:
 def build(out: Path) -> None:
     """Make the payload in the folder `out`."""
     freeze(out)
+    if sys.platform == "linux":
+        from bundling import unicode_data
+
+        for library in (out / CONTENTS).rglob("libicudata.so.*"):
+            unicode_data.cut(library)
     finish(out)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import subprocess
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -48,10 +48,10 @@ def qml_entries(folders: Iterable[Path], qml: Path, inside: str) -> Iterator[Ent
                 yield f"{inside}/{path.relative_to(qml).as_posix()}", str(path), kind
 
 
-def plugin_entries(plugins: Path, inside: str) -> Iterator[Entry]:
-    """Give the entries of Qt's plugins that go in."""
+def plugin_entries(plugins: Path, inside: str, wanted: Set[str]) -> Iterator[Entry]:
+    """Give the entries of those of Qt's plugins that are wanted, named as in parts.py."""
     for path in sorted(plugins.glob("*/*")):
-        if parts.plugin_name(PurePosixPath(path.as_posix())) in parts.PLUGINS:
+        if parts.plugin_name(PurePosixPath(path.as_posix())) in wanted:
             yield f"{inside}/{path.relative_to(plugins).as_posix()}", str(path), "BINARY"
 
 
