@@ -6,11 +6,14 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from kiosk.usage.tally import Batch, Tally, page_name
 from kiosk.usage.totals import CountersError, DamagedCounters, Totals
 
 logger = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS: Final = 3.0
 
 Start = Callable[[Callable[[], None]], None]
 """Runs something, at once or on a thread of its own."""
@@ -93,18 +96,24 @@ class Counters:
                 self._tally.put_back(batch)
 
     def _guarded(self, work: Callable[[], None]) -> bool:
-        with self._writing:
-            try:
-                try:
-                    work()
-                except DamagedCounters as error:
-                    self._tell(error)
-                    self._totals.put_aside()
-                    work()
-            except CountersError as error:
-                self._tell(error)
-                return False
+        if not self._writing.acquire(timeout=_PATIENCE_SECONDS):
+            return False  # a disk that hangs holds up the earlier writing; the kiosk must be able to end
+        try:
+            self._mending(work)
+        except CountersError as error:
+            self._tell(error)
+            return False
+        finally:
+            self._writing.release()
         return True
+
+    def _mending(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except DamagedCounters as error:
+            self._tell(error)
+            self._totals.put_aside()
+            work()
 
     def _tell(self, error: CountersError) -> None:
         """Log it, once a day: the log must not fill with it."""
