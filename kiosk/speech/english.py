@@ -19,7 +19,18 @@ SAYS: Final = SpokenWords(
     dont="Do not:",
     step="Step {0}.",
     picture="Picture:",
-    in_short="In short.",
+    in_short="In short",
+    overdue="This page is due to be checked again. Ask your team if you are not sure.",
+    help_now="Tell a member of staff now",
+    no_phone="We have no checked phone number to show. The website has the details.",
+    website="Website:",
+    who_for="Who it is for:",
+    area="Where:",
+    hours="When:",
+    cost="Cost of the call:",
+    deaf_contact="If you are deaf or cannot speak on the phone:",
+    languages="Languages:",
+    note="Good to know:",
 )
 
 _DIGITS: Final = dict(

@@ -29,6 +29,17 @@ class SpokenWords:
     step: str = ""
     picture: str = ""
     in_short: str = ""
+    overdue: str = ""
+    help_now: str = ""
+    no_phone: str = ""
+    website: str = ""
+    who_for: str = ""
+    area: str = ""
+    hours: str = ""
+    cost: str = ""
+    deaf_contact: str = ""
+    languages: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)

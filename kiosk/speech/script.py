@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import singledispatchmethod
 
@@ -50,27 +50,16 @@ def _joined(before: str, words: str) -> str:
     return f"{before} {words}" if before else words
 
 
-@dataclass(frozen=True)
-class PictureWords:
-    """What is said of pictures: id -> words, empty for those that only decorate (A09)."""
-
-    alts: dict[str, str]
-
-    def of(self, image_id: str) -> str:
-        """The words of a picture, or empty."""
-        return self.alts.get(image_id, "")
-
-
 class Script:
     """Turns the blocks of a body into lines, in the order in which they are read.
 
     A line's place is the way to it: part, block, and on into what the block holds (``2.0.1``); ``ui/rows.py``
-    gives what it draws the same names.
+    gives what it draws the same names. ``alt`` gives the words of a picture, empty if it only decorates.
     """
 
-    def __init__(self, says: SpokenWords, pictures: PictureWords) -> None:
+    def __init__(self, says: SpokenWords, alt: Callable[[str], str]) -> None:
         self._says = says
-        self._pictures = pictures
+        self._alt = alt
         self._part = -1
 
     def body(self, document: blocks.Document) -> Iterator[Line]:
@@ -170,7 +159,7 @@ class Script:
         yield self._line(at, block.text)
 
     def _picture(self, at: str, image_id: str) -> Iterator[Line]:
-        words = self._pictures.of(image_id)
+        words = self._alt(image_id)
         if words:
             yield self._line(at, words, self._says.picture)
 

@@ -34,11 +34,15 @@ class PartRow:
     blocks: RecordListModel
 
 
+def default_language(store: Store) -> str:
+    """The code of the edition's own language."""
+    return store.edition(store.languages()[0].code).default_language
+
+
 def tongue_in(store: Store | None, wanted: str) -> Tongue:
     """The language ``wanted`` if the edition can show it, else the edition's own (English without one)."""
     languages = store.languages() if store else ()
-    default = store.edition(languages[0].code).default_language if store else SOURCE_LANGUAGE
-    return tongue(wanted, languages, default)
+    return tongue(wanted, languages, default_language(store) if store else SOURCE_LANGUAGE)
 
 
 def today() -> date:
@@ -78,6 +82,11 @@ class Reading:
             raise ContentError(
                 "Information is being updated. Please ask a member of staff.", "no edition is open"
             )
+        return self._store
+
+    @property
+    def store_if_any(self) -> Store | None:
+        """The edition, or None if there is none."""
         return self._store
 
     def in_language(self, language: str) -> Reading:
@@ -136,6 +145,11 @@ class Reading:
                 self._images[image_id] = None
         return self._images[image_id]
 
+    def alt(self, image_id: str) -> str:
+        """What is said of a picture; empty if it only decorates, or is not there."""
+        image = self.image(image_id)
+        return image.alt if image is not None and not image.decorative else ""
+
     def page(
         self, body: str, key_points: Iterable[str] = (), skip: Iterable[str] = ()
     ) -> tuple[list[PartRow], list[Inline]]:
@@ -151,7 +165,10 @@ class Reading:
         links = self._linker.page(skip)
         points = [from_runs([Run(point, bold=False)], links) for point in key_points]
         rows = BlockRows(self.image)
-        parts = [PartRow(part.title, part.anchor, rows.of(part.blocks)) for part in parse(body, links).parts]
+        parts = [
+            PartRow(part.title, part.anchor, rows.of(part.blocks, str(number)))
+            for number, part in enumerate(parse(body, links).parts)
+        ]
         return parts, points
 
     def overdue(self, review: Review) -> bool:

@@ -15,13 +15,17 @@ ImageLookup = Callable[[str], Image | None]
 
 @dataclass(frozen=True)
 class ItemRow:
-    """One line of a list, one cell, one step: text with its picture, if it has one."""
+    """One line of a list, one cell, one step: text with its picture, if it has one.
+
+    ``place`` is what ``speech/script.py`` calls the place of the text, so that the sentence read is found.
+    """
 
     text: str
     markup: str
     title: str = ""
     image_id: str = ""
     image_alt: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,16 +49,18 @@ class BlockRow:
     array: bool = False
     terms: tuple[str, ...] = ()
     rows: RecordListModel = field(default_factory=lambda: RecordListModel(ItemRow))
+    place: str = ""
 
 
-def item_row(content: blocks.Inline) -> ItemRow:
-    """A run of text as a row."""
-    return ItemRow(content.text, content.markup)
-
-
-def item_rows(contents: Iterable[blocks.Inline]) -> RecordListModel:
-    """Runs of text as rows."""
-    return RecordListModel(ItemRow, [item_row(content) for content in contents])
+def item_rows(contents: Iterable[blocks.Inline], at: str = "") -> RecordListModel:
+    """Runs of text as rows; they stand at ``at``, numbered from 0."""
+    return RecordListModel(
+        ItemRow,
+        [
+            ItemRow(content.text, content.markup, place=f"{at}.{number}" if at else "")
+            for number, content in enumerate(contents)
+        ],
+    )
 
 
 def terms_of(contents: Iterable[blocks.Inline]) -> tuple[str, ...]:
@@ -68,61 +74,67 @@ class BlockRows:
     def __init__(self, image: ImageLookup) -> None:
         self._image = image
 
-    def of(self, items: Iterable[blocks.Block]) -> RecordListModel:
-        """A list model of the blocks, in order."""
-        rows = (self.row(item) for item in items)
+    def of(self, items: Iterable[blocks.Block], at: str) -> RecordListModel:
+        """A list model of the blocks, in order; ``at`` is the place of what holds them."""
+        rows = (self.row(item, f"{at}.{number}") for number, item in enumerate(items))
         return RecordListModel(BlockRow, [row for row in rows if row is not None])
 
     @singledispatchmethod
-    def row(self, block: blocks.Block) -> BlockRow | None:
-        """One block as a row; None for a picture that the edition has lost."""
-        raise TypeError(f"no row for {type(block).__name__}")
+    def row(self, block: blocks.Block, at: str) -> BlockRow | None:
+        """One block as a row, at its place; None for a picture that the edition has lost."""
+        raise TypeError(f"no row for {type(block).__name__} at {at}")
 
     @row.register
-    def _(self, block: blocks.Heading) -> BlockRow:
-        return BlockRow("heading", text=block.text, level=block.level, target=block.anchor)
+    def _(self, block: blocks.Heading, at: str) -> BlockRow:
+        return BlockRow("heading", text=block.text, level=block.level, target=block.anchor, place=at)
 
     @row.register
-    def _(self, block: blocks.Paragraph) -> BlockRow:
+    def _(self, block: blocks.Paragraph, at: str) -> BlockRow:
         content = block.content
-        return BlockRow("paragraph", text=content.text, markup=content.markup, terms=content.terms)
+        return BlockRow("paragraph", text=content.text, markup=content.markup, terms=content.terms, place=at)
 
     @row.register
-    def _(self, block: blocks.BulletList) -> BlockRow:
-        rows, terms = item_rows(block.items), terms_of(block.items)
+    def _(self, block: blocks.BulletList, at: str) -> BlockRow:
+        rows, terms = item_rows(block.items, at), terms_of(block.items)
         return BlockRow("list", level=int(block.ordered), rows=rows, terms=terms)
 
     @row.register
-    def _(self, block: blocks.Table) -> BlockRow:
+    def _(self, block: blocks.Table, at: str) -> BlockRow:
         cells = [*block.headings, *(cell for row in block.rows for cell in row)]
-        return BlockRow("table", columns=len(block.headings), rows=item_rows(cells), terms=terms_of(cells))
+        return BlockRow(
+            "table", columns=len(block.headings), rows=item_rows(cells, at), terms=terms_of(cells)
+        )
 
     @row.register
-    def _(self, block: blocks.CareCard) -> BlockRow:
-        return BlockRow("care", text=block.heading, name=block.level, rows=self.of(block.blocks))
+    def _(self, block: blocks.CareCard, at: str) -> BlockRow:
+        return BlockRow(
+            "care", text=block.heading, name=block.level, rows=self.of(block.blocks, at), place=at
+        )
 
     @row.register
-    def _(self, block: blocks.Callout) -> BlockRow:
-        return BlockRow("callout", text=block.heading, rows=self.of(block.blocks))
+    def _(self, block: blocks.Callout, at: str) -> BlockRow:
+        return BlockRow("callout", text=block.heading, rows=self.of(block.blocks, at), place=at)
 
     @row.register
-    def _(self, block: blocks.Expander) -> BlockRow:
-        return BlockRow("expander", text=block.heading, rows=self.of(block.blocks))
+    def _(self, block: blocks.Expander, at: str) -> BlockRow:
+        return BlockRow("expander", text=block.heading, rows=self.of(block.blocks, at), place=at)
 
     @row.register
-    def _(self, block: blocks.DoDont) -> BlockRow:
-        return BlockRow("dodont", name="do" if block.do else "dont", rows=item_rows(block.items))
+    def _(self, block: blocks.DoDont, at: str) -> BlockRow:
+        return BlockRow(
+            "dodont", name="do" if block.do else "dont", rows=item_rows(block.items, at), place=at
+        )
 
     @row.register
-    def _(self, block: blocks.Questions) -> BlockRow:
-        return BlockRow("questions", text=block.heading, rows=item_rows(block.items))
+    def _(self, block: blocks.Questions, at: str) -> BlockRow:
+        return BlockRow("questions", text=block.heading, rows=item_rows(block.items, at), place=at)
 
     @row.register
-    def _(self, block: blocks.Link) -> BlockRow:
-        return BlockRow("link", text=block.text, name=block.kind, target=block.id)
+    def _(self, block: blocks.Link, at: str) -> BlockRow:
+        return BlockRow("link", text=block.text, name=block.kind, target=block.id, place=at)
 
     @row.register
-    def _(self, block: blocks.Chance) -> BlockRow:
+    def _(self, block: blocks.Chance, at: str) -> BlockRow:
         return BlockRow(
             "chance",
             text=block.content.text,
@@ -132,21 +144,27 @@ class BlockRows:
             total=block.of,
             array=block.array,
             terms=block.content.terms,
+            place=at,
         )
 
     @row.register
-    def _(self, block: blocks.Steps) -> BlockRow:
-        rows = RecordListModel(ItemRow, [self._step(step) for step in block.steps])
+    def _(self, block: blocks.Steps, at: str) -> BlockRow:
+        rows = RecordListModel(
+            ItemRow, [self._step(step, f"{at}.{number}") for number, step in enumerate(block.steps)]
+        )
         return BlockRow("steps", rows=rows, terms=terms_of(step.content for step in block.steps))
 
     @row.register
-    def _(self, block: blocks.EasyRead) -> BlockRow:
+    def _(self, block: blocks.EasyRead, at: str) -> BlockRow:
         return BlockRow(
-            "easyread", rows=RecordListModel(ItemRow, [self._easy_read(row) for row in block.rows])
+            "easyread",
+            rows=RecordListModel(
+                ItemRow, [self._easy_read(row, f"{at}.{number}") for number, row in enumerate(block.rows)]
+            ),
         )
 
     @row.register
-    def _(self, block: blocks.Picture) -> BlockRow | None:
+    def _(self, block: blocks.Picture, at: str) -> BlockRow | None:
         image = self._image(block.image_id)
         if image is None:
             return None
@@ -156,14 +174,15 @@ class BlockRows:
             markup="" if image.decorative else image.alt,
             target=image.id,
             aspect=image.width / image.height,
+            place=at,
         )
 
-    def _easy_read(self, row: blocks.EasyReadRow) -> ItemRow:
+    def _easy_read(self, row: blocks.EasyReadRow, at: str) -> ItemRow:
         image = self._image(row.image_id)
         alt = image.alt if image and not image.decorative else ""
-        return ItemRow(row.content.text, row.content.markup, "", image.id if image else "", alt)
+        return ItemRow(row.content.text, row.content.markup, "", image.id if image else "", alt, at)
 
-    def _step(self, step: blocks.Step) -> ItemRow:
+    def _step(self, step: blocks.Step, at: str) -> ItemRow:
         image = self._image(step.image_id) if step.image_id else None
         return ItemRow(
             step.content.text,
@@ -171,4 +190,5 @@ class BlockRows:
             step.title,
             image.id if image else "",
             image.alt if image else "",
+            at,
         )

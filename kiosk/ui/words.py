@@ -47,6 +47,10 @@ def screen_title(screen: str) -> str:
         "help": translate("Words", "Help now"),
         "language": translate("Words", "Choose your language"),
         "about": translate("Words", "About this page"),
+        "takehome": translate("Words", "Take this home"),
+        "scan": translate("Words", "Scan it with your phone"),
+        "print": translate("Words", "Print a leaflet"),
+        "number": translate("Words", "Write it down"),
         "edition": translate("Words", "About this information"),
     }[screen]
 
@@ -155,3 +159,31 @@ def reading_status(headphones: bool | None, speed: float, volume: int, loudest: 
         return f"{pace}. {loudness}"
     plugged = translate("Words", "Headphones: yes") if headphones else translate("Words", "Headphones: no")
     return f"{plugged}. {pace}. {loudness}"
+
+
+def website() -> str:
+    """The name of a web address."""
+    return translate("Words", "Website")
+
+
+def code_gives(*, contact: bool, web: bool) -> str:
+    """What a phone has after its camera has seen the code."""
+    if contact:
+        return translate("Words", "Your phone offers to save this as a contact. It works without internet.")
+    if web:
+        return translate("Words", "Your phone offers to open the website.")
+    return translate(
+        "Words", "Your phone shows the main points and phone numbers. It works without internet."
+    )
+
+
+def printing(state: str) -> str:
+    """How printing goes; empty while there is nothing to say. What the paper does nobody tells us."""
+    return {
+        "printing": translate("Words", "Your leaflet is on its way to the printer. Please wait."),
+        "sent": translate(
+            "Words", "The printer has your leaflet. If no paper comes out, please ask a member of staff."
+        ),
+        "failed": translate("Words", "This could not be printed. Please ask a member of staff."),
+        "wait": translate("Words", "The printer was just used. Please try again in a moment."),
+    }.get(state, "")

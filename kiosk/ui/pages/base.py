@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.history import Place
+
+if TYPE_CHECKING:
+    from kiosk.speech.script import Line
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -78,6 +84,14 @@ class Page(QObject):
 
     choice = Property(str, _get_choice, _set_choice, notify=choiceChanged)
     """What is chosen on the page (a letter, a group, words); kept for Back."""
+
+    def said(self) -> Iterable[Line]:
+        """The page as it is read aloud; nothing where what its screen shows is read as it stands."""
+        return ()
+
+    def said_of_terms(self) -> Iterable[Line]:
+        """What is read aloud of the hard words that are explained now; nothing where none can be."""
+        return ()
 
     def choose(self, choice: str) -> None:
         """Show what belongs to ``choice``; pages without choices do nothing."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.records import Contact
 from kiosk.session.history import Place
+from kiosk.speech.pages import organisation_lines
+from kiosk.speech.script import Line
+from kiosk.speech.tongues import tongue_of
 from kiosk.ui import words
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
@@ -80,3 +85,12 @@ class OrganisationPage(Page):
     def checkedOn(self) -> str:
         """The day on which a person checked the details by phone, or empty."""
         return words.day(self._it.checked_on, self._language)
+
+    def said(self) -> Iterable[Line]:
+        """The organisation as it is read aloud: phone numbers digit by digit, in groups."""
+        return organisation_lines(self._it, tongue_of(self._language).says)
+
+    @Property(bool, constant=True)
+    def takesHome(self) -> bool:
+        """Whether there is a number or an address to take home."""
+        return bool(self._it.contacts or self._it.website)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -12,6 +13,9 @@ from kiosk.content.rules import EASY_READ
 from kiosk.errors import ContentError
 from kiosk.paths import this_installation
 from kiosk.session.history import Place
+from kiosk.speech.pages import SpokenText, term_lines, text_lines
+from kiosk.speech.script import Line
+from kiosk.speech.tongues import tongue_of
 from kiosk.ui import words
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
@@ -67,7 +71,7 @@ class ReadingPage(Page):
         self._before = text.before
         self._after = text.after
         self._parts = RecordListModel(PartRow, parts, self)
-        self._points = item_rows(points)
+        self._points = item_rows(points, "points")
         self._points.setParent(self)
         self._point_terms = terms_of(points)
         titles = [part.title for part in parts if part.title and not text.easy_read_of]
@@ -178,6 +182,29 @@ class ReadingPage(Page):
     def terms(self) -> RecordListModel:
         """Hard words to explain now, the one asked for first; empty when the panel is closed."""
         return self._terms
+
+    def said(self) -> Iterable[Line]:
+        """The page from its heading to its closing sentences."""
+        text, review = self._text, self._review
+        edition = self._reading.edition if review else None
+        return text_lines(
+            SpokenText(
+                title=text.title,
+                body=text.body,
+                question=text.question,
+                key_points=text.key_points,
+                disclaimer=edition.disclaimer if edition else "",
+                unwell=edition.unwell if edition else "",
+                overdue=review is not None and self._reading.overdue(review),
+                help_now=self.property("screen") == "help",
+            ),
+            tongue_of(self._reading.language).says,
+            self._reading.alt,
+        )
+
+    def said_of_terms(self) -> Iterable[Line]:
+        """The hard words that are explained now, each with its meaning."""
+        return term_lines(self._terms.records)
 
     @Slot(list)
     def explain(self, ids: list[str]) -> None:

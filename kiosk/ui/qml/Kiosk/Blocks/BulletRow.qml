@@ -8,6 +8,7 @@ Item {
 
     required property string text
     required property string markup
+    required property string place
     property string mark: "•"
     property string iconName: ""
     property color color: Theme.ink
@@ -39,6 +40,7 @@ Item {
         anchors.right: parent.right
         text: root.markup
         textFormat: Text.StyledText
+        said: root.place
         color: root.color
         linkColor: root.color
         Accessible.name: root.mark === "•" || root.iconName !== "" ? root.text : root.mark + " " + root.text

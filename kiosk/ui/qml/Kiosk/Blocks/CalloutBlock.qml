@@ -10,6 +10,7 @@ Rectangle {
     required property ReadingPage page
     required property string text
     required property RecordListModel rows
+    required property string place
 
     implicitHeight: body.y + body.implicitHeight + Theme.gap2
     radius: Theme.radius
@@ -41,6 +42,7 @@ Rectangle {
             level: 3
             width: parent.width - sign.width - parent.spacing
             text: root.text
+            said: root.place
             Accessible.name: qsTr("Important: %1").arg(root.text)
         }
     }

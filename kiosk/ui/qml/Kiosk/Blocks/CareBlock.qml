@@ -11,6 +11,7 @@ Rectangle {
     required property string text
     required property string name
     required property RecordListModel rows
+    required property string place
     readonly property bool emergency: name === "emergency"
     readonly property color edge: emergency ? Theme.colours.careCEdge : name === "urgent" ? Theme.colours.careBEdge : Theme.colours.careAEdge
     readonly property color fill: emergency ? Theme.colours.careC : name === "urgent" ? Theme.colours.careB : Theme.colours.careA
@@ -64,6 +65,7 @@ Rectangle {
                 level: 3
                 width: parent.width
                 text: root.text
+                said: root.place
                 color: root.fillText
                 Accessible.name: root.levelWord + ": " + root.text
             }

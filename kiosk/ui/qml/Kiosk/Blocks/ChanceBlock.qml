@@ -16,6 +16,7 @@ Rectangle {
     required property int total
     required property bool array
     required property list<string> terms
+    required property string place
     readonly property bool drawn: array && total <= 100
     readonly property int perRow: total <= 10 ? total : 10
     readonly property int iconSize: total <= 10 ? Theme.mm(16) : Theme.mm(8)
@@ -77,6 +78,7 @@ Rectangle {
             text: root.text
             markup: root.markup
             terms: root.terms
+            place: root.place
         }
     }
 }

@@ -24,6 +24,7 @@ Column {
             required property string markup
             required property string imageId
             required property string imageAlt
+            required property string place
 
             objectName: "easy-read-row"
             width: root.width
@@ -46,6 +47,7 @@ Column {
                     height: parent.height - Theme.gap1
                     pictureId: row.imageId
                     alt: row.imageAlt
+                    said: row.place + ".picture"
                 }
             }
             Label {
@@ -57,6 +59,7 @@ Column {
                 y: root.stacked ? card.height + Theme.gap1 : Math.max(0, Math.round((card.height - height) / 2))
                 text: row.markup
                 textFormat: Text.StyledText
+                said: row.place
                 size: Theme.lead
                 Accessible.name: row.text
             }

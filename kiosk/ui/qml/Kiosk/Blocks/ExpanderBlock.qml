@@ -10,6 +10,7 @@ Column {
     required property ReadingPage page
     required property string text
     required property RecordListModel rows
+    required property string place
     property bool open: false
 
     spacing: Theme.gap1
@@ -18,6 +19,7 @@ Column {
         width: parent.width
         objectName: "expander"
         text: root.text
+        said: root.place
         iconName: root.open ? "minus" : "plus"
         arrow: false
         onActivated: root.open = !root.open

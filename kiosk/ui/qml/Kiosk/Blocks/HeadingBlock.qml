@@ -7,6 +7,7 @@ Item {
 
     required property string text
     required property int level
+    required property string place
 
     implicitHeight: heading.implicitHeight + Theme.gap1
 
@@ -16,5 +17,6 @@ Item {
         width: parent.width
         level: root.level
         text: root.text
+        said: root.place
     }
 }

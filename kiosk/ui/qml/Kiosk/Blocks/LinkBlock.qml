@@ -10,9 +10,11 @@ RowButton {
     required text
     required property string name
     required property string target
+    required property string place
     readonly property string what: name === "organisation" ? qsTr("Support") : name === "faq" ? qsTr("Question") : qsTr("Page")
 
     objectName: "link-" + target
+    said: place
     iconName: name === "organisation" ? "phone" : name === "faq" ? "question" : "document"
     Accessible.name: text + ". " + what
     onActivated: navigation.open(name, target)

@@ -11,6 +11,7 @@ Item {
     required property string text
     required property string markup
     required property list<string> terms
+    required property string place
     property color color: Theme.ink
     property int size: Theme.body
 
@@ -22,6 +23,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         text: root.markup
         textFormat: Text.StyledText
+        said: root.place
         size: root.size
         color: root.color
         linkColor: root.color

@@ -10,6 +10,7 @@ Column {
     required property string markup
     required property string target
     required property real aspect
+    required property string place
 
     spacing: Theme.mm(3)
 
@@ -28,12 +29,14 @@ Column {
             height: Math.round(width / root.aspect)
             pictureId: root.target
             alt: root.markup
+            said: root.place
         }
     }
     Label {
         width: parent.width
         visible: text !== ""
         text: root.text
+        said: root.place + ".caption"
         color: Theme.ink2
     }
 }

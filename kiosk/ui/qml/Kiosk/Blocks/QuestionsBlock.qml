@@ -10,6 +10,7 @@ Rectangle {
 
     required property string text
     required property RecordListModel rows
+    required property string place
 
     implicitHeight: column.implicitHeight + 2 * Theme.gap2
     radius: Theme.radius
@@ -37,6 +38,7 @@ Rectangle {
                 level: 3
                 width: parent.width - sign.width - parent.spacing
                 text: root.text
+                said: root.place
             }
         }
         Repeater {

@@ -34,6 +34,7 @@ Item {
                 required property string markup
                 required property string imageId
                 required property string imageAlt
+                required property string place
                 readonly property bool beside: root.columns === 1 && root.cardWidth > Theme.body * 20
 
                 Layout.preferredWidth: root.cardWidth
@@ -54,6 +55,7 @@ Item {
                     height: visible ? Math.round(width * 0.75) : 0
                     pictureId: step.imageId
                     alt: step.imageAlt
+                    said: step.place + ".picture"
                 }
                 Rectangle {
                     id: badge
@@ -90,11 +92,13 @@ Item {
                         level: 3
                         width: parent.width
                         text: step.title
+                        said: step.place + ".title"
                     }
                     Label {
                         width: parent.width
                         text: step.markup
                         textFormat: Text.StyledText
+                        said: step.place
                         linkColor: Theme.ink
                         Accessible.name: step.text
                     }

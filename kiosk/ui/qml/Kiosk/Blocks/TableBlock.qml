@@ -36,6 +36,7 @@ Rectangle {
                 required property string text
                 required property string markup
                 required property int index
+                required property string place
                 readonly property bool heading: index < root.columns
                 Layout.preferredWidth: root.cellWidth
                 Layout.fillHeight: true
@@ -51,6 +52,7 @@ Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     text: cell.markup
                     textFormat: Text.StyledText
+                    said: cell.place
                     spacing: 1.35
                     linkColor: Theme.ink
                     font.weight: cell.heading || cell.index % root.columns === 0 ? Font.DemiBold : Font.Normal

@@ -7,6 +7,7 @@ Image {
 
     required property string pictureId
     property string alt: ""
+    property string said: ""
     // A layout tries several widths before it settles; the picture is drawn once, for the last of them.
     property int settledWidth: 0
 
@@ -16,7 +17,7 @@ Image {
 
     fillMode: Image.PreserveAspectFit
     sourceSize: Qt.size(settledWidth, 0)
-    source: pictureId === "" || settledWidth < 1 ? "" : "image://picture/" + pictureId + "/" + Theme.name
+    source: pictureId === "" || settledWidth < 1 ? "" : "image://picture/" + pictureId + "/" + Theme.name + "/" + Theme.edition
     onWidthChanged: Qt.callLater(root.settle)
     Accessible.role: Accessible.Graphic
     Accessible.name: alt

@@ -5,6 +5,8 @@ import Kiosk.Theme
 Text {
     property int size: Theme.body
     property real spacing: Theme.lineHeight
+    // What the place of this text is called where it is read aloud; empty where nothing is.
+    property string said: ""
 
     color: Theme.ink
     font.family: Theme.fontFamily

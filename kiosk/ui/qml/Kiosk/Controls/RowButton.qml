@@ -12,6 +12,7 @@ Pressable {
     property string markup: ""
     property string lineMarkup: ""
     property bool arrow: true
+    property string said: ""
     property int titleSize: Theme.body
 
     role: "row"

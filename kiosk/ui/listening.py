@@ -1,0 +1,297 @@
+"""Reading a page aloud, for QML: what is read now and where it stands, and the buttons that steer it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.devices.ports import SpeechError
+from kiosk.errors import KioskError
+from kiosk.speech.recital import VOLUMES, Manner, Recital, Room, before_reading
+from kiosk.speech.script import Line, Sentence, sentences_of
+from kiosk.ui import words
+
+if TYPE_CHECKING:
+    from kiosk.ui.pages.base import Page
+    from kiosk.ui.voice import Voice
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+
+@QmlElement
+class Listening(QObject):
+    """Listen: a page, a part of it or the hard words shown, read a sentence at a time.
+
+    Nothing is offered before a voice is lent. ``page`` gives the page shown; ``loudspeaker`` is whether the
+    loudspeaker may read (a site setting). Any new reading, and ``stop``, end the one before. Volume and pace
+    are the visit's, until ``start_afresh``.
+    """
+
+    stateChanged = Signal()
+    sentenceChanged = Signal()
+    mannerChanged = Signal()
+    languageChanged = Signal()
+    playingChanged = Signal(bool)
+    """Whether something is being heard: while it is, the visit does not end (M01)."""
+
+    def __init__(self, page: Callable[[], Page | None], *, loudspeaker: bool) -> None:
+        super().__init__()
+        self._voice: Voice | None = None
+        self._page = page
+        self._loudspeaker = loudspeaker
+        self._language = ""
+        self._screen: QQuickItem | None = None
+        self._items: dict[str, QQuickItem] = {}
+        self._agreed = False
+        self._headphones: bool | None = None
+        self._manner = Manner()
+        self._state = ""
+        self._message = ""
+        self._recital: Recital | None = None
+        self._number = 0
+        self._item: QQuickItem | None = None
+        self._lines: list[QRectF] = []
+
+    def lend(self, voice: Voice) -> None:
+        """Give it the voice to read with: nothing at start waits for that."""
+        self._voice = voice
+        voice.opened.connect(self._ask_or_read)
+        voice.ended.connect(self._go_on)
+        voice.failed.connect(self._tell)
+        self.languageChanged.emit()
+
+    # What is read, and where it stands
+
+    def speak(self, language: str) -> None:
+        """Read in this language from now on."""
+        self.stop()
+        self._language = language
+        self.languageChanged.emit()
+
+    @Property(bool, notify=languageChanged)
+    def available(self) -> bool:
+        """Whether there is a voice for the language of the texts; without one nothing is offered (A10)."""
+        return self._speaks()
+
+    @Property(str, notify=languageChanged)
+    def noVoice(self) -> str:
+        """What a page says that cannot be read aloud for want of a voice; empty where it can (A10)."""
+        return words.no_voice() if self._voice is not None and not self._speaks() else ""
+
+    @Slot(QQuickItem)
+    def shownOn(self, screen: QQuickItem | None) -> None:
+        """Take the item that draws the page now; another page ends what was read (A04)."""
+        self.stop()
+        self._screen = screen
+
+    @Property(QQuickItem, notify=sentenceChanged)
+    def item(self) -> QQuickItem | None:
+        """What shows the sentence being read, or null."""
+        return self._item
+
+    @Property(list, notify=sentenceChanged)
+    def lines(self) -> list[QRectF]:
+        """Where the sentence stands in ``item``, a rectangle for each line of text; empty for all of it."""
+        return self._lines
+
+    @Slot()
+    def measure(self) -> None:
+        """Look again where the sentence stands: its text was laid out anew."""
+        if self._recital is not None and self._item is not None:
+            self._point_at(self._recital.now)
+
+    # The buttons
+
+    @Property(str, notify=stateChanged)
+    def state(self) -> str:
+        """Empty, ``starting``, ``asking``, ``telling``, ``reading`` or ``paused``."""
+        return self._state
+
+    @Property(str, notify=stateChanged)
+    def message(self) -> str:
+        """What the bar asks or tells in place of its buttons."""
+        return self._message
+
+    @Property(str, notify=mannerChanged)
+    def status(self) -> str:
+        """Headphones, pace and loudness in words."""
+        return words.reading_status(
+            self._headphones, self._manner.speed, self._manner.volume_step + 1, len(VOLUMES)
+        )
+
+    @Slot()
+    def listen(self) -> None:
+        """Read the page from its beginning."""
+        page = self._page()
+        lines = tuple(page.said()) if page is not None else ()
+        self._begin(sentences_of(lines or self._seen()))
+
+    @Slot(int)
+    def hear(self, part: int) -> None:
+        """Read one part of the page."""
+        page = self._page()
+        lines = page.said() if page is not None else ()
+        self._begin([sentence for sentence in sentences_of(lines) if sentence.part == part])
+
+    @Slot()
+    def hearTerms(self) -> None:
+        """Read the hard words that are explained now."""
+        page = self._page()
+        self._begin(sentences_of(page.said_of_terms()) if page is not None else ())
+
+    @Slot()
+    def readAloud(self) -> None:
+        """The room may hear it: asked for once in a visit."""
+        self._agreed = True
+        if self._state == "asking":
+            self._say()
+
+    @Slot()
+    def togglePause(self) -> None:
+        """Hold the reading, or go on with it."""
+        if self._voice is not None and self._state in {"reading", "paused"}:
+            paused = self._state == "reading"
+            self._voice.pause(paused)
+            self._turn("paused" if paused else "reading")
+
+    @Slot()
+    def back(self) -> None:
+        """Say the sentence before, or the first one again."""
+        if self._recital is not None and self._state in {"reading", "paused"}:
+            self._recital.step(-1)
+            self._say()
+
+    @Slot()
+    def forward(self) -> None:
+        """Say the next sentence."""
+        if self._recital is not None and self._state in {"reading", "paused"}:
+            self._say() if self._recital.step(1) else self.stop()
+
+    @Slot(int)
+    def faster(self, steps: int) -> None:
+        """Read faster, or slower if negative: this sentence again, at the new pace."""
+        before, self._manner = self._manner, self._manner.faster(steps)
+        self._take_manner()
+        if self._manner != before and self._state == "reading":
+            self._say()
+
+    @Slot(int)
+    def louder(self, steps: int) -> None:
+        """Louder, or quieter if negative."""
+        self._manner = self._manner.louder(steps)
+        self._take_manner()
+
+    @Slot()
+    def stop(self) -> None:
+        """Read no more; the bar goes."""
+        if self._voice is not None and self._state:
+            self._voice.stop()
+            self._recital = None
+            self._items.clear()
+            self._point_at(None)
+            self._turn("")
+
+    def start_afresh(self) -> None:
+        """The visit is over: usual pace and loudness, and the room is asked again."""
+        self.stop()
+        self._agreed = False
+        self._manner = Manner()
+        self._take_manner()
+
+    # Inside
+
+    def _speaks(self) -> bool:
+        return self._voice is not None and self._voice.speaks(self._language)
+
+    def _take_manner(self) -> None:
+        if self._voice is not None:
+            self._voice.set_speed(self._manner.speed)
+            self._voice.set_volume(self._manner.volume)
+        self.mannerChanged.emit()
+
+    def _begin(self, sentences: Iterable[Sentence]) -> None:
+        items = dict(self._items)
+        self.stop()
+        self._items = items
+        found = tuple(sentences)
+        if not found or self._voice is None or not self._voice.speaks(self._language):
+            return
+        self._recital = Recital(found)
+        self._turn("starting")
+        self._take_manner()
+        self._voice.open()
+        self._voice.prepare(found[0].words, self._language)
+
+    def _seen(self) -> tuple[Line, ...]:
+        """The lines of a page that has no text of its own: what its screen shows, from the top."""
+        from kiosk.ui.seen import seen_on
+
+        seen = seen_on(self._screen) if self._screen is not None else ()
+        self._items = {str(number): item for number, (item, _) in enumerate(seen)}
+        return tuple(Line(str(number), text) for number, (_, text) in enumerate(seen))
+
+    @Slot(object)
+    def _ask_or_read(self, headphones: bool | None) -> None:
+        self._headphones = headphones
+        self.mannerChanged.emit()
+        if self._voice is None or self._state != "starting":
+            return
+        room = before_reading(loudspeaker=self._loudspeaker, headphones=headphones, agreed=self._agreed)
+        if room is Room.READ:
+            self._say()
+        elif room is Room.ASK:
+            self._turn("asking", words.ask_room())
+        else:
+            self._voice.stop()
+            self._turn("telling", words.plug_in())
+
+    def _say(self) -> None:
+        if self._voice is None or self._recital is None:
+            return
+        sentence = self._recital.now
+        self._number = self._voice.say(sentence.words, self._language)
+        following = self._recital.next
+        if following is not None:
+            self._voice.prepare(following.words, self._language)
+        self._point_at(sentence)
+        self._turn("reading")
+
+    @Slot(int)
+    def _go_on(self, number: int) -> None:
+        if self._recital is not None and number == self._number:
+            self._say() if self._recital.step(1) else self.stop()
+
+    @Slot(object)
+    def _tell(self, error: KioskError) -> None:
+        if self._voice is None or not self._state:
+            return
+        log.info("%s (%s)", error.sentence, error.detail)
+        self._voice.stop()
+        self._point_at(None)
+        self._turn("telling", words.not_read() if isinstance(error, SpeechError) else words.no_sound())
+
+    def _point_at(self, sentence: Sentence | None) -> None:
+        from kiosk.ui.highlight import find, lines_of
+
+        self._item, self._lines = None, []
+        if sentence is not None and self._screen is not None:
+            self._item = self._items.get(sentence.place) or find(self._screen, sentence.place)
+            if self._item is not None:
+                self._lines = lines_of(self._item, sentence.start, sentence.end)
+        self.sentenceChanged.emit()
+
+    def _turn(self, state: str, message: str = "") -> None:
+        was = self._state == "reading"
+        if (state, message) != (self._state, self._message):
+            self._state, self._message = state, message
+            self.stateChanged.emit()
+        if was != (state == "reading"):
+            self.playingChanged.emit(state == "reading")

@@ -1,0 +1,35 @@
+"""What a screen shows, as words in reading order, each with the item that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, cast
+
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem
+
+MOVING: Final = ("page-down", "page-up", "keyboard")
+
+
+def seen_on(screen: QQuickItem) -> tuple[tuple[QQuickItem, str], ...]:
+    """The visible texts and controls of a screen, in order; what is said of each is its accessible name.
+
+    The keys of a keyboard, letters to choose from and the buttons that only move the page are left out.
+    An item that is ignored by accessibility has no interface. The interfaces are not asked for their items:
+    PySide6 6.9.3 then takes the items for its own.
+    """
+    return tuple(_seen(screen))
+
+
+def _seen(item: QQuickItem) -> Iterator[tuple[QQuickItem, str]]:
+    if not item.isVisible() or item.opacity() == 0 or item.objectName() in MOVING:
+        return
+    # PySide6 does not say that there may be none.
+    interface = cast("QAccessibleInterface | None", QAccessible.queryAccessibleInterface(item))
+    name = interface.text(QAccessible.Text.Name).strip() if interface is not None else ""
+    if len(name) > 1:
+        yield item, name
+    if item.inherits("QQuickAbstractButton"):
+        return  # its name holds the words on it
+    for child in item.childItems():
+        yield from _seen(child)
