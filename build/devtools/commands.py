@@ -14,7 +14,7 @@ from devtools.environment import prepare
 from devtools.places import ROOT, SCRATCH, TOUR, shown
 from devtools.problems import SetupError, os_sentence
 
-TEST_PROGRAMS = ("Xvfb", "xdotool")
+TEST_PROGRAMS = ("Xvfb", "strace", "xdotool")
 
 
 @dataclass(frozen=True)

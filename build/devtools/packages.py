@@ -37,7 +37,7 @@ EXPECTED = {
     ),
     "wayland": ("libwayland-cursor.so.0",),
 }
-PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+PROGRAMS = {"Xvfb": "xvfb", "strace": "strace", "xdotool": "xdotool"}
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 
 

@@ -35,6 +35,9 @@ STEP_MS: Final = 60
 def environment(renderer: str) -> Mapping[str, str]:
     """What Qt must find in the environment before the application object is made."""
     wanted = {"QT_QUICK_CONTROLS_STYLE": "Basic", "QT_LOGGING_RULES": "qt.text.font.db=false"}
+    # A session that has a bus says so, and a screen reader is found through it. Where there is none Qt would
+    # start one (dbus-launch); this address is of no kind that it knows.
+    wanted["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     if renderer == "software":
         wanted["QT_QUICK_BACKEND"] = "software"
     return wanted
@@ -44,6 +47,8 @@ def application(renderer: str) -> QGuiApplication:
     """Make the application object, with the settings that only hold before it."""
     for name, value in environment(renderer).items():
         os.environ.setdefault(name, value)
+    # Letters made of two keys, and no more: an input service would open windows of its own (P05).
+    os.environ.update({"QT_IM_MODULE": "compose", "QT_IM_MODULES": "compose"})
     return QGuiApplication(["wayside"])
 
 
