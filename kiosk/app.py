@@ -6,9 +6,11 @@ import logging
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,13 +18,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import config, log, paths
+from kiosk import __version__, config, log, paths
 from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
 from kiosk.exits import Exit
 from kiosk.faults import Faults
 from kiosk.options import LeafletOptions, RunOptions, TourOptions
+from kiosk.paths import DataFolder, Installation
 from kiosk.session.language import Tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.screen import assumed_px_per_mm, fitted_px_per_mm
@@ -30,15 +33,21 @@ from kiosk.ui import engine
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
+from kiosk.update.opening import Opened, open_for_start
 
 if TYPE_CHECKING:
     from kiosk.staff.doctor import Report
     from kiosk.ui.firstlook import FirstLook
+    from kiosk.ui.printing import Printing
+    from kiosk.update.updater import Updater
 
 logger = logging.getLogger(__name__)
 
 Live = Callable[[QGuiApplication, engine.KioskWindow], int]
 """What a shown kiosk does until it ends; gives the exit code."""
+
+KEEPER_MS: Final = 2500
+"""When the watch for new editions begins: the first touch must not wait for it."""
 
 AFTER_FIRST_FRAME_MS: Final = 300
 """When what the first frame does not need is made."""
@@ -86,16 +95,18 @@ def run(options: RunOptions, live: Live | None = None) -> int:
     with ExitStack() as stack:
         faults = Faults(data.faults)
         stack.callback(faults.close)
-        safe = options.start == "safe"
-        store = None if safe else open_edition(options.content or installation.content)
-        if store is not None:
-            stack.callback(store.close)
+        opened = _open(options, data, installation, site)
+        store = opened.store
         spoken = _language(store, options.language or site.language)
         translation = Translation(installation.assets / "i18n")
         if not translation.use(spoken.code):
             logger.warning("the interface has no translation for %s", spoken.code)
         reader = replace(reader_settings(options, site), language=spoken.code)
-        shell = Shell(Reading(store, spoken.content, today()), reader, site=site, attract=True)
+        printing = _printing(site.printer, stack)
+        shell = Shell(
+            Reading(store, spoken.content, today()), reader, site=site, attract=True, printing=printing
+        )
+        stack.callback(shell.editions.close)
         width, height = options.size or _screen_size()
         asked = options.px_per_mm or site.px_per_mm or assumed_px_per_mm(width, height)
         px_per_mm = fitted_px_per_mm(width, height, asked)
@@ -113,6 +124,9 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         _quit_on_signals(app)
         shown = window.window
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
+        if options.content is None:
+            keep = partial(_keep_up_to_date, window, shell, data, installation, site, opened.name, stack)
+            QTimer.singleShot(KEEPER_MS, shown, keep)
         return app.exec() if live is None else live(app, window)
 
 
@@ -144,11 +158,37 @@ def leaflet(options: LeafletOptions) -> int:
     return write(options)
 
 
+def picture_check() -> Callable[[bytes, str], bool]:
+    """What tells whether a picture can be drawn, for commands that have no window."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QGuiApplication.instance() or engine.application("software")
+    from kiosk.ui.drawing import can_draw
+
+    def check(data: bytes, media_type: str) -> bool:
+        return can_draw(data, media_type) and application is not None  # letters need it to live
+
+    return check
+
+
 def print_readiness(report: Report, path: Path) -> None:
     """Write the readiness report to a PDF file; raises SettingError."""
     from kiosk.ui import report_pdf
 
     report_pdf.write(report, path)
+
+
+def _printing(printer: str, stack: ExitStack) -> Printing | None:
+    """What prints leaflets, if staff have named a printer; it looks for it after the first frame."""
+    if not printer:
+        return None
+    from kiosk.devices.qt_printer import QtPrinter
+    from kiosk.ui.offthread import OffThread
+    from kiosk.ui.printing import Printing
+
+    printing = Printing(QtPrinter(printer), OffThread("printing"), time.monotonic)
+    stack.callback(printing.close)
+    QTimer.singleShot(AFTER_FIRST_FRAME_MS, printing, printing.look)
+    return printing
 
 
 def _screen_size() -> tuple[int, int]:
@@ -180,6 +220,54 @@ def _come_alive(app: QGuiApplication, window: QQuickWindow, faults: Faults) -> N
         return line.beat()
 
     Heartbeat(window, beat, lambda: app.exit(Exit.ENDED))
+
+
+def _open(options: RunOptions, data: DataFolder, here: Installation, site: SiteSettings) -> Opened:
+    """The edition of this start: the one that was named, or the best that this kiosk has."""
+    if options.content is not None:
+        return Opened(None if options.start == "safe" else open_edition(options.content))
+    opened = open_for_start(
+        data.editions,
+        here.content,
+        options.start,
+        booted=time.time() - time.monotonic(),
+        updater=partial(_updater, data, here, site),
+    )
+    if opened.store is None and opened.problem:
+        print(opened.problem, file=sys.stderr)
+    return opened
+
+
+def _updater(data: DataFolder, here: Installation, site: SiteSettings) -> Updater:
+    from kiosk.ui.drawing import can_draw
+    from kiosk.update.disk import Disk
+    from kiosk.update.making import make_updater
+
+    return make_updater(data, here, site, can_draw, Disk())
+
+
+def _keep_up_to_date(
+    window: engine.KioskWindow,
+    shell: Shell,
+    data: DataFolder,
+    here: Installation,
+    site: SiteSettings,
+    shown: str,
+    stack: ExitStack,
+) -> None:
+    """Look for new editions from now on."""
+    from kiosk.devices.qt_volumes import QtVolumes
+    from kiosk.ui.editions import EditionKeeper
+    from kiosk.update.disk import Disk
+    from kiosk.update.errands import Errands
+    from kiosk.update.making import make_places, make_watch
+
+    places = make_places(data, here, site)
+    watch = partial(make_watch, data, here, site, Disk(), __version__)
+    errands = Errands(_updater(data, here, site), places, watch, time.monotonic)
+    volumes = QtVolumes((data.root, here.root))
+    shell.keeper = EditionKeeper(window.window, errands, places, volumes, shell.show_edition, shown)
+    stack.callback(shell.keeper.close)
 
 
 def _quit_on_signals(app: QGuiApplication) -> None:

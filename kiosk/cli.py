@@ -32,6 +32,8 @@ COMMANDS: Final = {
     "content": "content:add",
     "selftest": "selftest:add",
     "leaflet": "leaflet:add",
+    "update": "update:add",
+    "keys": "keys:add",
 }
 """Sub-command -> its module in ``kiosk/commands`` and the function there that adds it to the parser.
 

@@ -6,6 +6,7 @@ import contextlib
 import faulthandler
 import logging
 import sys
+import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +32,7 @@ class Faults:
             self._file = path.open("wb" if full else "ab")
             faulthandler.enable(self._file)
         sys.excepthook = log_error
+        threading.excepthook = _log_of_thread
 
     def expect_life_within(self, seconds: float) -> None:
         """Write the stacks if this is not called again in time; so a program that hangs tells where."""
@@ -40,10 +42,16 @@ class Faults:
     def close(self) -> None:
         """Leave the errors to Python again."""
         sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
         faulthandler.disable()
         faulthandler.cancel_dump_traceback_later()
         if self._file is not None:
             self._file.close()
+
+
+def _log_of_thread(thrown: threading.ExceptHookArgs) -> None:
+    if thrown.exc_value is not None:
+        log_error(thrown.exc_type, thrown.exc_value, thrown.exc_traceback)
 
 
 def log_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -1,4 +1,4 @@
-"""``kiosk content``: build, check, report on, show, search and refresh an edition."""
+"""``kiosk content``: build, check, report on, show, search, sign, compare and refresh an edition."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands import editing
+from kiosk.commands import editing, signing
 from kiosk.commands.editing import NOT_USABLE, USABLE
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ def add(subparsers: Subparsers) -> None:
     )
     report = _command(inner, "report", editing.run_report, "write a page on the sources for their editors")
     editing.add_arguments(coverage, report)
+
+    sign = _command(inner, "sign", signing.run_sign, "sign a content file, so that kiosks take it")
+    verify = _command(inner, "verify", signing.run_verify, "tell who signed a content file")
+    diff = _command(inner, "diff", signing.run_diff, "tell what changed from one edition to another")
+    signing.add_arguments(sign, verify, diff)
 
     refresh = _command(inner, "refresh", _refresh, "put a content file in order after editing it with a tool")
     refresh.add_argument("file", type=Path, metavar="FILE", help="content file")

@@ -10,10 +10,10 @@ from PySide6.QtCore import QStorageInfo
 
 from kiosk.devices.ports import Volume
 
-KINDS: Final = frozenset(
-    {"vfat", "msdos", "exfat", "fuseblk", "ntfs", "ntfs3", "fat", "fat32", "ext2", "ext3", "ext4", "btrfs", "xfs",
-     "udf", "iso9660", "hfs", "hfsplus"}
-)  # fmt: skip
+KINDS: Final = (
+    *("vfat", "msdos", "fat", "fat32", "exfat", "fuseblk", "ntfs", "ntfs3", "udf", "iso9660"),
+    *("ext2", "ext3", "ext4", "btrfs", "xfs", "hfs", "hfsplus"),
+)
 """File systems that sticks and discs have; the rest are the system's own, or a network's."""
 
 
@@ -33,7 +33,7 @@ class QtVolumes:
             and found.isReady()
             and found.rootPath() not in own
             and not found.rootPath().startswith("/boot")
-            and found.fileSystemType().data().decode(errors="replace").lower() in KINDS
+            and bytes(found.fileSystemType().data()).decode(errors="replace").lower() in KINDS
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -14,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.records import Image
 from kiosk.errors import ContentError, KioskError
+from kiosk.session.language import Tongue
 from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
 from kiosk.ui.guard import Guard
 from kiosk.ui.look import Look
@@ -112,6 +114,7 @@ class KioskWindow:
         self.lock: Lock | None = None
         self._windowed = False
         shell.navigation.pageChanged.connect(self._guard.screen_changed)
+        shell.editions.switched.connect(self._change_edition)
         shell.navigation.finished.connect(forget_clipboard)
         self._steps = self._get_ready()
         self._spare_time = QTimer(self.window)
@@ -154,11 +157,24 @@ class KioskWindow:
             self._language = now.language
             self._speak()
 
+    def _change_edition(self) -> None:
+        """Another edition is read: it may have other languages, and its search is not warm yet."""
+        self._fonts.also(language.code for language in self._shell.reading.languages)
+        self.window.setProperty("offersLanguages", self._shell.offers_languages)
+        self._theme.setProperty("edition", self._theme.property("edition") + 1)
+        self._use(self._shell.tongue)
+        self._steps = chain(self._steps, self._shell.reading.get_ready())
+        self._spare_time.start()
+
     def _speak(self) -> None:
         """Change texts, interface, fonts and direction to the language chosen, between two frames."""
         tongue = self._shell.tongue_for(self._language)
         self._translation.use(tongue.code)
         self._shell.speak(tongue)
+        self._use(tongue)
+
+    def _use(self, tongue: Tongue) -> None:
+        self._translation.use(tongue.code)
         self._set_in_type()
         self.window.setProperty("rightToLeft", tongue.right_to_left)
         self._engine.retranslate()

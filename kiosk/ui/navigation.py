@@ -72,6 +72,11 @@ class Navigation(QObject):
             self._history.remember(scroll=self._page.left_at, choice=self._page.chosen)
 
     @property
+    def page_if_any(self) -> Page | None:
+        """The page shown now, or None before the first was made."""
+        return self._page
+
+    @property
     def screen(self) -> str:
         """The name of the screen shown now."""
         return self._history.current.screen
@@ -116,6 +121,12 @@ class Navigation(QObject):
         """Open what stands about the page shown."""
         kind = {"article": "article", "faq": "faq"}[self._history.current.screen]
         self.go(Place("about", f"{kind}/{self._history.current.id}"))
+
+    @Slot(str)
+    def takeHome(self, way: str) -> None:
+        """Open the ways to take home what is shown (``takehome``), or one of them, such as ``scan``."""
+        at = self._history.current
+        self.go(Place(way, at.id if "/" in at.id else f"{at.screen}/{at.id}"))
 
     @Slot()
     def back(self) -> None:

@@ -55,7 +55,10 @@ class IconProvider(QQuickImageProvider):
 
 
 class PictureProvider(QQuickImageProvider):
-    """``image://picture/ID/THEME``: a picture of the edition, its colours changed to the theme's."""
+    """``image://picture/ID/THEME/EDITION``: a picture of the edition, its colours changed to the theme's.
+
+    What stands for the edition keeps Qt from showing a picture that it remembers from another one.
+    """
 
     def __init__(self, lookup: Callable[[str], Image | None]) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -64,7 +67,7 @@ class PictureProvider(QQuickImageProvider):
 
     def requestImage(self, name: str, _size: QSize, wanted: QSize) -> QImage:
         """Draw one picture; one that the edition does not hold is empty."""
-        picture, _, theme = name.partition("/")
+        picture, theme = (*name.split("/"), "")[:2]
         image = self._lookup(picture)
         if image is None:
             return draw(b"", "image/svg+xml", wanted)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from kiosk.config import SiteSettings
 from kiosk.session.history import Place
@@ -20,8 +21,14 @@ from kiosk.ui.pages import lists
 from kiosk.ui.pages.attract import AttractPage
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reader import Reader
-from kiosk.ui.reading import Reading, today
+from kiosk.ui.reading import Reading, default_language, today
+from kiosk.ui.switching import EditionSwitch
 from kiosk.ui.visit import Visit, now_here
+
+if TYPE_CHECKING:
+    from kiosk.content.store import Store
+    from kiosk.ui.editions import EditionKeeper
+    from kiosk.ui.printing import Printing
 
 ReadingPageMaker = Callable[[Place, Reading], Page]
 
@@ -65,6 +72,9 @@ MAKERS: dict[str, ReadingPageMaker] = {
 }
 """Screen name -> what makes its page."""
 
+TAKE_HOME: Final = ("takehome", "scan", "print", "number")
+"""Screens whose pages may need the printer too."""
+
 
 class Shell:
     """Owns what lives as long as the window: the reading of the edition, the choices, navigation, the visit.
@@ -82,15 +92,21 @@ class Shell:
         attract: bool = False,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], datetime] = now_here,
+        printing: Printing | None = None,
     ) -> None:
         self.site = site or SiteSettings()
         self.starts_with_attract = attract
         self._day = day
         self.reading = reading
+        self.editions = EditionSwitch(reading.store_if_any)
+        self.keeper: EditionKeeper | None = None
         self._own_language = reading.language
         self.tongue = self.tongue_for(wanted.language)
         self.reader = Reader(wanted)
         makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
+        makers |= dict.fromkeys(TAKE_HOME, self._take_home)
+        self._printing = printing
+        makers = {name: partial(self._of_the_next_edition, make) for name, make in makers.items()}
         self.navigation = Navigation(makers, self._missing, self._updating)
         self.navigation.finished.connect(self._start_afresh)
         self.visit = self._new_visit(State.ATTRACT if attract else State.USING, clock, wall)
@@ -117,6 +133,8 @@ class Shell:
         """Give the next reader the site's own choices and the day it is by now."""
         self.reading = self.reading.on(self._day())
         self.reader.start_afresh()
+        if self._printing is not None:
+            self._printing.forget()
 
     @property
     def offers_languages(self) -> bool:
@@ -134,8 +152,34 @@ class Shell:
         self.navigation.reopen()
         self.visit.renew_poster()
 
+    def show_edition(self, store: Store) -> None:
+        """Read another edition from the next page on; at once where nobody is in the middle of one."""
+        self.editions.offer(store)
+        if not self.visit.in_use or self.reading.store_if_any is None:
+            self.navigation.reopen()
+
+    def _take_next_edition(self) -> None:
+        store = self.editions.take(self.navigation.page_if_any)
+        if store is None:
+            return
+        self._own_language = default_language(store)
+        self.reading = Reading(store, self._own_language, self._day())
+        self.tongue = self.tongue_for(self.reader.settings.language)
+        self.reading = self.reading.in_language(self.tongue.content)
+        self.editions.switched.emit()
+        self.visit.renew_poster()
+
+    def _of_the_next_edition(self, make: PageMaker, place: Place) -> Page:
+        self._take_next_edition()
+        return make(place)
+
     def _make(self, maker: ReadingPageMaker, place: Place) -> Page:
         return maker(place, self.reading)
+
+    def _take_home(self, place: Place) -> Page:
+        from kiosk.ui.pages.takehome import take_home_page
+
+        return take_home_page(place, self.reading, self._printing)
 
     def _missing(self, place: Place) -> Page:
         from kiosk.ui.pages import language

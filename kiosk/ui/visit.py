@@ -169,6 +169,11 @@ class Visit(QObject):
 
     # For the rest of the program
 
+    @property
+    def in_use(self) -> bool:
+        """Whether somebody's page is shown, or waits for them."""
+        return self._rules.state in {State.USING, State.ASKING, State.HIDDEN}
+
     def touched(self) -> bool:
         """Somebody touched the screen or a key; gives whether that is used up and must press nothing."""
         self.look()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -34,6 +34,15 @@ class Offer:
 
     way: str
     path: Path
+
+
+Marked = tuple[Offer, Fingerprint | None]
+"""An offer and how its file looked at one look."""
+
+
+def marked(found: Iterable[Offer]) -> tuple[Marked, ...]:
+    """The offers with the fingerprints of their files now."""
+    return tuple((offer, fingerprint(offer.path)) for offer in found)
 
 
 def beside(content: Path) -> tuple[Offer, ...]:

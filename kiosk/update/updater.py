@@ -62,7 +62,7 @@ class Updater:
         self.editions = editions
         self.history = history
         self._disk = disk
-        self._terms = terms
+        self.terms = terms
         self._draw = draw
         self._now = now
 
@@ -132,7 +132,7 @@ class Updater:
         job = Job(
             offer=offer,
             staged=self.editions.staging_file(),
-            terms=self._terms(),
+            terms=self.terms(),
             editions=self.editions,
             disk=self._disk,
             draw=self._draw,
@@ -155,7 +155,7 @@ class Updater:
         if reason and not older_allowed:
             raise Refused("was-set-aside", f"This edition was set aside before: {reason}")
         # In a checkout, whoever builds an older edition beside the program wants to see it.
-        free = older_allowed or (beside and self._terms().policy == rules.OPEN)
+        free = older_allowed or (beside and self.terms().policy == rules.OPEN)
         rules.refuse_older(known, self.facts_of(self.editions.shown), older_allowed=free)
         if not prepared.staged.exists():
             raise Refused("gone", "The copy is not there any more. Choose the file again.")

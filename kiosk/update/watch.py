@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.update.disk import Disk
-from kiosk.update.offers import Fingerprint, Offer, fingerprint
+from kiosk.update.offers import Fingerprint, Marked, Offer
 from kiosk.update.rules import settled
 
 NAME: Final = "seen.txt"
@@ -59,9 +59,9 @@ class Watch:
         self._seen = seen
         self._last: dict[Path, Fingerprint | None] = {}
 
-    def fresh(self, offers: Iterable[Offer]) -> tuple[Offer, ...]:
-        """Those of ``offers`` that were not judged yet and have not changed since the last look."""
-        now = {offer.path: (offer, fingerprint(offer.path)) for offer in offers}
+    def fresh(self, marked: Iterable[Marked]) -> tuple[Offer, ...]:
+        """Those offers that were not judged yet and have not changed since the last look."""
+        now = {offer.path: (offer, mark) for offer, mark in marked}
         ready = [
             offer
             for path, (offer, mark) in now.items()

@@ -15,6 +15,8 @@ Look {
     property bool steadyTouch: false
     property string fontFamily: "Atkinson Hyperlegible Next"
     property string numberFamily: "Atkinson Hyperlegible Next"
+    // Counts the editions shown since the start: a picture of the same name may be another one in the next.
+    property int edition: 0
     // More than 1 for scripts whose lines need more room than the type scale gives.
     property real leading: 1
     // Body capitals must be 4.8 mm (X01): the type scale is given for capitals of 0.714 em, so a family with
