@@ -12,8 +12,10 @@ from kiosk.errors import SettingError
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from kiosk.commands import Subparsers
+    from kiosk.paths import DataFolder
     from kiosk.usage.totals import Total
 
 USABLE: Final = 0
@@ -43,7 +45,7 @@ def _counters(arguments: argparse.Namespace) -> int:
     data = paths.this_data_folder(arguments.data)
     totals = Totals(data.counters)
     if arguments.export is not None:
-        _export(arguments.export, totals.read(), config.load(data.settings)[0].clinic)
+        _export(arguments.export, totals.read(), _titles(data), config.load(data.settings)[0].clinic)
     if arguments.on or arguments.off:
         settings.change(data.settings, {"counters": arguments.on})
         print(f"Counting is {'on' if arguments.on else 'off'} from the next start of the kiosk.")
@@ -51,28 +53,27 @@ def _counters(arguments: argparse.Namespace) -> int:
         totals.delete()
         print("All that was counted is deleted.")
     if not (arguments.export or arguments.on or arguments.off or arguments.delete):
-        _show(totals.read(), counting=config.load(data.settings)[0].counters, as_json=arguments.json)
+        counting = config.load(data.settings)[0].counters
+        _show(totals.read(), _titles(data), counting=counting, as_json=arguments.json)
     return USABLE
 
 
-def _export(place: Path, totals: tuple[Total, ...], clinic: str) -> None:
-    from kiosk.staff.page_titles import titles
+def _export(place: Path, totals: tuple[Total, ...], titles: Mapping[str, str], clinic: str) -> None:
     from kiosk.usage import export
 
     if place.suffix.lower() != ".csv":
         if not place.is_dir():
             raise SettingError(f"There is no folder {place}; name a folder, or a file that ends with .csv.")
         place /= export.file_name("wayside-counters", clinic, _today().isoformat(), ".csv")
-    export.write(place, totals, titles(paths.this_installation().content))
+    export.write(place, totals, titles)
     print(f"{place}: {len(totals)} lines.")
 
 
-def _show(totals: tuple[Total, ...], *, counting: bool, as_json: bool) -> None:
-    from kiosk.staff.page_titles import titles
+def _show(totals: tuple[Total, ...], titles: Mapping[str, str], *, counting: bool, as_json: bool) -> None:
     from kiosk.usage import charts
 
     days = sorted({total.day for total in totals})
-    best = charts.top_pages(totals, titles(paths.this_installation().content), _today())
+    best = charts.top_pages(totals, titles, _today())
     if as_json:
         first, last = (days[0], days[-1]) if days else ("", "")
         facts = {"counting": counting, "first_day": first, "last_day": last, "days": len(days)}
@@ -89,6 +90,13 @@ def _show(totals: tuple[Total, ...], *, counting: bool, as_json: bool) -> None:
         print("Pages of the last 30 days, and in how many visits they were opened:")
     for bar in best:
         print(f"  {bar.words:>8}  {bar.label}")
+
+
+def _titles(data: DataFolder) -> Mapping[str, str]:
+    from kiosk.staff.page_titles import titles
+    from kiosk.staff.surroundings import edition_shown
+
+    return titles(edition_shown(data, paths.this_installation()))
 
 
 def _today() -> dt.date:

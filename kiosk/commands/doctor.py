@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kiosk import config, paths
+from kiosk import paths
 
 if TYPE_CHECKING:
     from kiosk.commands import Subparsers
@@ -59,17 +59,12 @@ def _around(arguments: argparse.Namespace) -> Surroundings:
     import datetime as dt
 
     from kiosk import options
-    from kiosk.staff.surroundings import Surroundings
+    from kiosk.staff import surroundings
 
-    data = paths.this_data_folder(arguments.data)
-    installation = paths.this_installation()
-    settings, problems = config.load(data.settings)
-    return Surroundings(
-        data=data,
-        installation=installation,
-        edition=arguments.content or installation.content,
-        settings=settings,
-        problems=problems,
-        now=dt.datetime.now().astimezone(),
+    return surroundings.look(
+        paths.this_data_folder(arguments.data),
+        paths.this_installation(),
+        dt.datetime.now().astimezone(),
+        edition=arguments.content,
         screen_px=None if arguments.screen is None else options.parse_size(arguments.screen, "--screen"),
     )

@@ -7,11 +7,12 @@ from functools import partial
 from typing import Final
 
 from kiosk.findings import Finding, Probe
-from kiosk.staff import check_content, check_site, check_system
+from kiosk.staff import check_content, check_site, check_system, check_updates
 from kiosk.staff.surroundings import Surroundings
 
 _CHECKS: Final[tuple[tuple[str, Callable[[Surroundings], Iterable[Finding]]], ...]] = (
     ("Content", check_content.edition),
+    ("Updates", check_updates.updates),
     ("Languages", check_content.languages),
     ("Settings", check_site.settings),
     ("Staff menu", check_site.sign_in),
