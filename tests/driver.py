@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
@@ -12,12 +13,14 @@ from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.paths import this_installation
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.touch import TouchGuard
 from kiosk.ui.engine import DRAG_MM, KioskWindow
+from kiosk.ui.printing import rehearsed
 from kiosk.ui.reading import Reading, today
 from kiosk.ui.shell import Shell
 from kiosk.ui.tour import DEVICES, STAGES, place
@@ -48,10 +51,34 @@ class Look:
         return "-".join(words)
 
 
-class Driver:
-    """A kiosk in a window of a device's size."""
+@dataclass
+class Clock:
+    """The visit's clocks: they stand still until a test moves them."""
 
-    def __init__(self, app: QGuiApplication, store: Store | None, device: str) -> None:
+    seconds: float = 0.0
+    wall: datetime = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+
+    def read(self) -> float:
+        """Seconds that never go back."""
+        return self.seconds
+
+    def read_wall(self) -> datetime:
+        """The time on the wall."""
+        return self.wall
+
+
+class Driver:
+    """A kiosk in a window of a device's size; its visit begins at Home and time stands still."""
+
+    def __init__(
+        self,
+        app: QGuiApplication,
+        store: Store | None,
+        device: str,
+        site: SiteSettings | None = None,
+        *,
+        attract: bool = False,
+    ) -> None:
         self._app = app
         self.device = device
         size = DEVICES[device]
@@ -59,7 +86,17 @@ class Driver:
         installation = this_installation()
         translation = Translation(installation.assets / "i18n")
         translation.use("en")
-        self.shell = Shell(Reading(store, "en", today()), ReaderSettings())
+        self.clock = Clock()
+        self.shell = Shell(
+            Reading(store, "en", today()),
+            ReaderSettings(),
+            site=site,
+            attract=attract,
+            printing=rehearsed(),
+            clock=self.clock.read,
+            wall=self.clock.read_wall,
+        )
+        self.visit: Any = self.shell.visit
         # PySide gives the properties of QObjects no types that Python could check.
         self.navigation: Any = self.shell.navigation
         self.reader: Any = self.shell.reader
@@ -67,7 +104,6 @@ class Driver:
         self.window: QQuickWindow = self.kiosk.window
         self.touchscreen: QPointingDevice = QTest.createTouchDevice()
         self._frames = 0
-        self._host: Any = self.window.findChild(QObject, "screen-host")
         self.window.frameSwapped.connect(self._count_frame)
         self.window.resize(size.width, size.height)
         self.window.show()
@@ -78,6 +114,10 @@ class Driver:
         self._frames += 1
 
     # Looking
+
+    @property
+    def _host(self) -> Any:  # noqa: ANN401 - the frame is made after the attract screen
+        return self.window.findChild(QObject, "screen-host")
 
     @property
     def screen(self) -> QQuickItem:
@@ -160,6 +200,15 @@ class Driver:
 
     # Waiting
 
+    def pass_time(self, seconds: float) -> None:
+        """Let the visit's clock go on, looking at it as often as the program does."""
+        end = self.clock.seconds + seconds
+        while self.clock.seconds < end:
+            wait = self.visit._rules.wait(self.clock.seconds)
+            self.clock.seconds = min(end, self.clock.seconds + max(0.001, wait))
+            self.visit.look()
+        self.settle(QUIET_LOOKS_UNMOVED)
+
     def settle(self, quiet_looks: int = QUIET_LOOKS) -> None:
         """Wait until all parts of the page are made and the window draws no more."""
         self.wait_for(self._parts_made)
@@ -192,7 +241,7 @@ class Driver:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _parts_made(self) -> bool:
-        item = self._host.property("item")
+        item = self._host.property("item") if self._host is not None else None
         ready = item.property("partsReady") if item is not None else None
         page = self.navigation.page
         return ready is None or not hasattr(page, "parts") or bool(ready >= page.parts.count)

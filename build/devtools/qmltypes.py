@@ -182,7 +182,7 @@ def main(out: Path, root: Path = ROOT, sources: str = "kiosk/ui") -> int:
         folder.mkdir(parents=True, exist_ok=True)
         text = "import QtQuick.tooling 1.2\n\nModule {\n" + "".join(chosen) + "}\n"
         (folder / "plugins.qmltypes").write_text(text, encoding="utf-8")
-        qmldir = f"module {module}\ntypeinfo plugins.qmltypes\ndepends QtQml\n"
+        qmldir = f"module {module}\ntypeinfo plugins.qmltypes\ndepends QtQml\ndepends QtQuick\n"
         (folder / "qmldir").write_text(qmldir, encoding="utf-8")
     return 0
 

@@ -1,11 +1,11 @@
-"""What the kiosk asks of speech and sound; anything that keeps these shapes can be put in."""
+"""What the kiosk asks of speech, sound, volumes and the printer; what keeps these shapes can be put in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from kiosk.errors import KioskError
 
@@ -106,4 +106,35 @@ class Volumes(Protocol):
 
     def plugged_in(self) -> tuple[Volume, ...]:
         """What is there now. May take long where a volume does not answer: asked aside."""
+        ...
+
+
+class PrinterError(KioskError):
+    """The printer does not take a leaflet."""
+
+
+Device_contra = TypeVar("Device_contra", contravariant=True)
+Device_co = TypeVar("Device_co", covariant=True)
+
+
+class Paintable(Protocol[Device_contra]):
+    """Something that fills pages by itself: a leaflet. What it draws on is a matter of who prints it."""
+
+    def paint(self, device: Device_contra) -> None:
+        """Draw all its pages. Raises KioskError if the device does not take them."""
+        ...
+
+
+class Printer(Protocol[Device_co]):
+    """The one printer that staff have named. Both may take long: they are called aside."""
+
+    def there(self) -> bool:
+        """Whether the system knows the printer now."""
+        ...
+
+    def print(self, leaflet: Paintable[Device_co]) -> None:
+        """Hand a leaflet over, without a question to anybody. Raises PrinterError.
+
+        That it comes back means that the system has taken the pages, not that paper has come out.
+        """
         ...

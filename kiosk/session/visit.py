@@ -30,7 +30,9 @@ DRIFT_SECONDS: Final = 30
 LOOK_SECONDS: Final = 20
 """The longest time between two looks at the clock on the wall: hours begin and end, clocks are set."""
 
-READING_SCREENS: Final = frozenset({"article", "faq", "organisation", "term", "about", "help", "missing"})
+READING_SCREENS: Final = frozenset(
+    {"article", "faq", "organisation", "term", "about", "help", "missing", "scan", "print", "number"}
+)
 """Screens that people read or copy from; every other is a menu."""
 
 

@@ -24,8 +24,9 @@ from kiosk.options import TourOptions
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import engine
+from kiosk.ui.printing import rehearsed
 from kiosk.ui.reading import Reading, today, tongue_in
-from kiosk.ui.shell import MAKERS, Shell
+from kiosk.ui.shell import MAKERS, TAKE_HOME, Shell
 from kiosk.ui.translate import Translation
 
 NOT_IN_FILE_NAMES: Final = str.maketrans(":/@", "---")
@@ -69,10 +70,20 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
     faq = store.faqs(language, group.id)[0]
     yield from ("questions", f"faq:{faq.id}", "organisations", "need:talk")
     yield f"organisation:{store.organisations(language)[0].id}"
+    yield from _taken_home(store, language)
     yield from ("atoz", "search", "search:hydroxy", "search:xyzzy", "settings", "help", "edition")
     yield f"about:faq/{faq.id}"
     if len(store.languages()) > 1:
         yield "language"
+
+
+def _taken_home(store: Store, language: str) -> Iterator[str]:
+    """The ways to take something home, each with a page that has it."""
+    entries = store.a_to_z(language, ("article",))
+    yield from (f"{screen}:article/{entries[0].id}" for screen in ("takehome", "scan", "print"))
+    for phoned in [item for item in store.organisations(language) if item.phone][:1]:
+        yield from (f"organisation:{phoned.id}", f"scan:organisation/{phoned.id}")
+        yield f"number:organisation/{phoned.id}"
 
 
 STAGES: Final = ("attract", "asking", "hidden", "cleaning", "resting")
@@ -147,7 +158,12 @@ def _draw_device(
     spoken = tongue_in(store, language)
     translation = Translation(assets / "i18n")
     translation.use(spoken.code)
-    shell = Shell(Reading(store, spoken.content, today()), ReaderSettings(language=language))
+    shell = Shell(
+        Reading(store, spoken.content, today()),
+        ReaderSettings(language=language),
+        printing=rehearsed(),
+        clock=lambda: 0.0,
+    )
     kiosk = engine.KioskWindow(shell, assets, device.px_per_mm, translation)
     kiosk.window.resize(device.width, device.height)
     kiosk.window.show()
@@ -172,8 +188,8 @@ def _draw_device(
 
 def _refuse_unknown_screens(names: Iterable[str]) -> None:
     for name in names:
-        if name not in STAGES and place(name).screen not in MAKERS:
-            known = ", ".join((*STAGES, *MAKERS))
+        if name not in STAGES and place(name).screen not in (*MAKERS, *TAKE_HOME):
+            known = ", ".join((*STAGES, *MAKERS, *TAKE_HOME))
             raise SettingError(f"--screens: there is no screen {name!r}; there are {known}.")
 
 

@@ -128,11 +128,6 @@ def rung(day: str) -> str:
     return translate("Words", "Details checked: %1").replace("%1", day)
 
 
-def website() -> str:
-    """The name of a web address."""
-    return translate("Words", "Website")
-
-
 def fact(name: str) -> str:
     """The name of a fact about an organisation."""
     return {

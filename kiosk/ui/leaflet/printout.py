@@ -145,7 +145,7 @@ class Printout:
             self._blocks.numbered("", number.label, number.display, "", inside)
             for number in self._leaflet.numbers
         ]
-        rows += [stacked(self._named(phrases.website(), it.website, inside))] if it.website else []
+        rows += [stacked(self._named(words.website(), it.website, inside))] if it.website else []
         if rows and self._leaflet.code:
             says = self._setting.block(self._code_says(), inside)
             if narrow:

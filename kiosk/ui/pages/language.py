@@ -71,7 +71,7 @@ class MissingPage(Page):
 
 def _item(place: Place) -> tuple[str, str]:
     """The item a place shows, by kind and id; empty for places that show none."""
-    if place.screen == "about":
+    if "/" in place.id:
         kind, _, item_id = place.id.partition("/")
         return kind, item_id
     return ITEM_OF_SCREEN.get(place.screen, ""), place.id

@@ -73,6 +73,7 @@ Item {
                 visible: text !== ""
                 width: parent.width
                 text: root.page.question
+                said: "question"
                 size: Theme.lead
                 color: Theme.accent
                 spacing: 1.3
@@ -94,6 +95,7 @@ Item {
                         width: parent.width
                         anchors.verticalCenter: parent.verticalCenter
                         text: root.page.title
+                        said: "title"
                     }
                 }
                 ActionButton {
@@ -106,6 +108,13 @@ Item {
                     maximumWidth: titleLine.width
                     onActivated: root.navigation.open("article", other)
                 }
+            }
+            Label {
+                visible: text !== ""
+                width: parent.width
+                objectName: "no-voice"
+                text: root.page.listening.noVoice
+                color: Theme.ink2
             }
             Row {
                 anchors.left: parent.left
@@ -153,6 +162,7 @@ Item {
                     level: 3
                     width: parent.width
                     text: qsTr("In short")
+                    said: "in-short"
                 }
                 ListBlock {
                     width: parent.width
@@ -206,12 +216,12 @@ Item {
                 width: root.textWidth
                 spacing: Theme.gap1
 
-                Heading {
+                PartHeading {
                     visible: part.title !== ""
-                    level: 2
                     width: parent.width
                     text: part.title
-                    topPadding: Theme.gap1
+                    number: part.index
+                    listening: root.page.listening
                 }
                 Loader {
                     active: part.index < root.partsReady
@@ -238,16 +248,19 @@ Item {
             Label {
                 width: parent.width
                 text: root.page.disclaimer
+                said: "disclaimer"
             }
             Label {
                 width: parent.width
                 font.weight: Font.DemiBold
                 text: root.page.unwell
+                said: "unwell"
             }
             Label {
                 width: parent.width
                 visible: root.page.overdue
                 text: qsTr("This page is due to be checked again. Ask your team if you are not sure.")
+                said: "overdue"
                 font.weight: Font.DemiBold
                 color: Theme.accent
             }
@@ -255,6 +268,14 @@ Item {
                 width: parent.width
                 text: qsTr("Page last checked: %1\nNext check due: %2").arg(root.page.checkedOn).arg(root.page.dueOn)
                 color: Theme.ink2
+            }
+            RowButton {
+                width: parent.width
+                objectName: "take-home"
+                iconName: "take-home"
+                text: qsTr("Take this home")
+                line: qsTr("With your phone, on paper, or written down")
+                onActivated: root.navigation.takeHome("takehome")
             }
             RowButton {
                 width: parent.width
@@ -342,6 +363,19 @@ Item {
                 }
             }
         }
+    }
+
+    ActionButton {
+        objectName: "take-home-beside"
+        // Beside the text it is in sight all the time; where there is no room it stands at the end of the page.
+        visible: root.wide && root.page.reviewed && side.implicitHeight + height + Theme.gap2 <= side.parent.height && !panel.visible
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        width: root.sideWidth
+        maximumWidth: root.sideWidth
+        iconName: "take-home"
+        text: qsTr("Take this home")
+        onActivated: root.navigation.takeHome("takehome")
     }
 
     TermPanel {

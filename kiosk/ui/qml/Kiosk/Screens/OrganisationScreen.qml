@@ -115,6 +115,14 @@ Item {
                             font.weight: Font.DemiBold
                         }
                     }
+                    ActionButton {
+                        objectName: "take-home"
+                        visible: root.page.takesHome
+                        maximumWidth: ways.width
+                        iconName: "take-home"
+                        text: qsTr("Take this home")
+                        onActivated: root.navigation.takeHome("takehome")
+                    }
                 }
             }
             Column {

@@ -1,0 +1,117 @@
+// A code for the camera of a phone, always black on white, with what to do beside it and the address in words.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+Item {
+    id: root
+
+    required property ScanPage page
+    required property Navigation navigation
+    required property Reader reader
+    readonly property bool beside: scroller.width > code.width + Theme.gap3 + Theme.body * 12
+
+    ScrollPage {
+        id: scroller
+        anchors.fill: parent
+        spacing: Theme.gap3
+        startAt: root.page.scroll
+        onScrollChanged: root.page.scroll = scroll
+
+        Column {
+            width: scroller.width
+            spacing: Theme.mm(2)
+            Heading {
+                level: 1
+                width: parent.width
+                text: root.page.title
+            }
+            Label {
+                width: parent.width
+                text: root.page.subject
+                size: Theme.lead
+                spacing: 1.3
+                color: Theme.accent
+            }
+        }
+        Grid {
+            anchors.left: parent.left
+            columns: root.beside ? 2 : 1
+            columnSpacing: Theme.gap3
+            rowSpacing: Theme.gap2
+
+            Column {
+                id: patch
+                spacing: Theme.gap1
+
+                QrCode {
+                    id: code
+                    objectName: "qr"
+                    payload: root.page.payload
+                    pxPerMm: Theme.pxPerMm
+                    width: side
+                    height: side
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: qsTr("A square code for the camera of a phone: %1").arg(root.page.subject)
+                }
+                Label {
+                    visible: text !== ""
+                    objectName: "address"
+                    width: Math.min(implicitWidth, root.beside ? Math.max(code.width, scroller.width * 0.4) : scroller.width)
+                    text: root.page.address
+                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                    spacing: 1.3
+                    font.weight: Font.DemiBold
+                }
+            }
+            Column {
+                id: steps
+                width: root.beside ? scroller.width - patch.width - Theme.gap3 : scroller.width
+                spacing: Theme.gap2
+
+                Repeater {
+                    model: [
+                        qsTr("Open the camera of your phone."),
+                        qsTr("Point it at the square, a hand’s length away."),
+                        root.page.gives
+                    ]
+                    Row {
+                        id: step
+                        required property int index
+                        required property string modelData
+                        width: steps.width
+                        spacing: Theme.gap1
+
+                        Rectangle {
+                            id: badge
+                            width: Math.round(Theme.body * 1.9)
+                            height: width
+                            radius: width / 2
+                            color: Theme.action
+                            border.width: Theme.stroke
+                            border.color: Theme.actionLine
+
+                            Label {
+                                anchors.centerIn: parent
+                                text: step.index + 1
+                                spacing: 1.2
+                                font.weight: Font.DemiBold
+                                color: Theme.actionText
+                                Accessible.name: qsTr("Step %1").arg(step.index + 1)
+                            }
+                        }
+                        Label {
+                            width: parent.width - badge.width - parent.spacing
+                            y: Math.max(0, (badge.height - implicitHeight) / 2)
+                            text: step.modelData
+                            spacing: 1.35
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
