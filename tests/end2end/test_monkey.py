@@ -1,0 +1,124 @@
+"""A monkey plays with every screen: no error, no warning, no way out, nothing left behind, no more memory."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.content.store import Store
+from kiosk.ui.tour import STAGES, every_screen
+from tests.bench.machine import memory_mb
+from tests.driver import Driver, Opener
+from tests.monkey import Monkey
+
+PARTS = 4
+"""The screens are dealt out to as many tests, so that they share the cores."""
+
+ACTS = 20_000
+MANY_ACTS = 1_000_000
+GROWTH = 1.1
+"""Memory may grow by a tenth, once every kind of screen has been shown."""
+
+
+class Keeper:
+    """Looks after the kiosk while the monkey plays."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._driver = driver
+        self._clipboard = QGuiApplication.clipboard()
+        self._clipboard.setText("from outside")
+        self._files = open_files()
+
+    def look(self) -> None:
+        """Nothing led out, nothing came up beside the kiosk, nothing was taken along."""
+        window = self._driver.window
+        assert self._driver.kiosk.complaints == []
+        assert [other for other in QGuiApplication.topLevelWindows() if other.isVisible()] == [window]
+        assert [other for other in QGuiApplication.allWindows() if isinstance(other, QQuickWindow)] == [
+            window
+        ]
+        assert window.isVisible()
+        assert (window.width(), window.height()) == (1920, 1080)
+        assert window.visibility() == QQuickWindow.Visibility.Windowed, "as the test has shown it"
+        assert self._clipboard.text() in {"from outside", ""}, "a finished visit empties it"
+        assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
+        # The edition's file may be open once more or less while pages change.
+        assert open_files() <= self._files + 3
+
+    def memory(self) -> float:
+        """Megabytes that only this program has, with Home shown and nothing waiting to be freed."""
+        self._driver.fresh()
+        gc.collect()
+        self._driver.process()
+        return memory_mb()["own"]
+
+    def tidy_up(self) -> None:
+        """Leave no clipboard to the next test."""
+        self._clipboard.clear()
+
+
+def open_files() -> int:
+    """How many files, pipes and sockets this process has open."""
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+@pytest.fixture
+def driver(opener: Opener) -> Driver:
+    driver = opener("R1")
+    driver.wait_for(lambda: driver.kiosk.lock is not None)
+    return driver
+
+
+@pytest.fixture
+def keeper(driver: Driver) -> Iterator[Keeper]:
+    keeper = Keeper(driver)
+    yield keeper
+    keeper.tidy_up()
+
+
+def play(driver: Driver, keeper: Keeper, monkey: Monkey, screens: list[str], count: int) -> None:
+    """Let the monkey play with each screen in turn, ``count`` acts in all."""
+    each = count // len(screens) + 1
+    for name in screens:
+        driver.open(name)
+        driver.guard(0)
+        monkey.play(each)
+        keeper.look()
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_P05_a_monkey_on_every_screen_finds_no_way_out_and_breaks_nothing(
+    driver: Driver, keeper: Keeper, edition: Store, part: int
+) -> None:
+    home = driver.grab()
+    monkey = Monkey(driver, seed=20261121 + part)
+    screens = [*STAGES, *every_screen(edition, "en")][part::PARTS]
+    play(driver, keeper, monkey, screens, ACTS // PARTS // 3)
+    before = keeper.memory()
+    play(driver, keeper, monkey, screens, 2 * ACTS // PARTS // 3)
+    assert keeper.memory() < before * GROWTH
+    assert monkey.done.total() >= ACTS // PARTS
+    assert min(monkey.done[kind] for kind in monkey.kinds) > 0
+    driver.fresh()
+    assert driver.grab() == home
+
+
+@pytest.mark.soak
+def test_P05_a_million_acts_of_a_monkey(driver: Driver, keeper: Keeper, edition: Store) -> None:
+    monkey = Monkey(driver, seed=1)
+    screens = [*STAGES, *every_screen(edition, "en")]
+    rounds = 20
+    memories = []
+    for number in range(rounds + 1):
+        play(driver, keeper, monkey, screens, MANY_ACTS // rounds)
+        memories.append(keeper.memory())
+        print(f"{monkey.done.total():,} acts, {memories[-1]:.1f} MB", flush=True)
+        # What the first round has brought in is what a kiosk has after its first day.
+        assert memories[number] < memories[0] * GROWTH, memories
+    assert monkey.done.total() >= MANY_ACTS
