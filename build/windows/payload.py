@@ -104,7 +104,3 @@ def copy_sources(target: Path) -> None:
             shutil.copytree(ROOT / name, target / name, ignore=leave)
         else:
             shutil.copy2(ROOT / name, target / name)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -19,6 +19,10 @@ SetFont "Segoe UI" 9
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 
+!ifdef SIGN
+    !uninstfinalize '${SIGN} "%1"' = 0
+!endif
+
 VIProductVersion "${NUMBERS}"
 VIAddVersionKey "ProductName" "${TITLE}"
 VIAddVersionKey "ProductVersion" "${VERSION}"

@@ -107,7 +107,15 @@ def kilobytes(payload: Path) -> int:
 
 
 def build(
-    payload: Path, out: Path, version: str, title: str, scratch: Path, steps: Steps, *, lockdown: bool
+    payload: Path,
+    out: Path,
+    version: str,
+    title: str,
+    scratch: Path,
+    steps: Steps,
+    *,
+    lockdown: bool,
+    signs: bool = False,
 ) -> None:
     """Write the wizard for ``payload`` to ``out``.
 
@@ -133,6 +141,9 @@ def build(
     }
     marks = ["UNSIGNED"] * (not is_signed(payload / "content.db")) + ["LOCKDOWN"] * lockdown
     words = [*(f"-D{name}={value}" for name, value in values.items()), *(f"-D{name}" for name in marks)]
+    if signs:
+        # makensis asks for a signature of the uninstaller that it makes inside.
+        words.append(f"-DSIGN={sys.executable} -m windows sign")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(MOMENT)}
     failure = "The wizard could not be made (apt-get install nsis)"
     steps.run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *words, SCRIPT], failure, env=environment)

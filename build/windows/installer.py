@@ -1,0 +1,84 @@
+"""`dev.py installer`: the set-up wizard and the MSI of a Windows payload, signed by whoever is named."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from devtools.places import SCRATCH, shown
+from devtools.problems import SetupError
+from devtools.steps import Steps
+
+from windows import msi, payload, programs, signing, wizard
+
+LOG: Final = SCRATCH / "installer.log"
+LARGEST: Final = 45_000_000
+
+
+def main(arguments: list[str]) -> int:
+    """Make both installers; gives 1 if one is too large."""
+    parser = argparse.ArgumentParser(prog="dev.py installer", description="Make the installers for Windows.")
+    parser.add_argument("--payload", type=Path, help="a folder made before; without it, it is made now")
+    parser.add_argument("--out", type=Path, default=payload.OUT, help="folder for the installers")
+    options = parser.parse_args(arguments)
+    folder = options.payload or payload.OUT / payload.NAME
+    if options.payload is None and payload.main([]):
+        return 1
+    made = build(folder.resolve(), options.out.resolve())
+    for path in made:
+        print(f"{shown(path)}  {path.stat().st_size / 1e6:.1f} MB")
+    large = [path.name for path in made if path.stat().st_size > LARGEST]
+    if large:
+        print(f"Too large (over {LARGEST / 1e6:.0f} MB): {', '.join(large)}.")
+    return 1 if large else 0
+
+
+def build(folder: Path, out: Path) -> tuple[Path, Path]:
+    """Make the installers of a payload: first the programs are signed, then what holds them.
+
+    Raises:
+        SetupError: there is no payload, or a step failed.
+    """
+    if not (folder / programs.OURS[0]).is_file():
+        raise SetupError(f"There is no Windows program in {shown(folder)}.")
+    facts = programs.read(folder / programs.OURS[0]).strings
+    version, title = facts["FileVersion"], facts["ProductName"]
+    signer = signing.from_environment(os.environ)
+    steps = Steps(4 if signer else 2, LOG)
+    name = f"{title.replace(' ', '-')}-{version}"
+    wanted = out / f"{name}-setup.exe", out / f"{name}.msi"
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="installer-") as scratch:
+        place = Path(scratch)
+        if signer:
+            with steps.step("Signing the programs"):
+                shutil.copytree(folder, place / "signed")
+                folder = place / "signed"
+                for path in signing.unsigned(folder):
+                    signer.sign(path, steps)
+        else:
+            print(f"Not signed: {signing.CERTIFICATE} names no certificate.", flush=True)
+        lockdown = can_lock_down()
+        signs = signer is not None
+        with steps.step("Wizard"):
+            wizard.build(
+                folder, wanted[0], version, title, place / "wizard", steps, lockdown=lockdown, signs=signs
+            )
+        with steps.step("MSI"):
+            msi.build(folder, wanted[1], version, title, place / "msi", steps, lockdown=lockdown)
+        if signer:
+            with steps.step("Signing the installers"):
+                for path in wanted:
+                    signer.sign(path, steps)
+    return wanted
+
+
+def can_lock_down() -> bool:
+    """Whether the program has the command that locks a PC down; the wizard offers nothing else."""
+    from kiosk.cli import COMMANDS
+
+    return "lockdown" in COMMANDS
