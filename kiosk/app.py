@@ -124,6 +124,7 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         _quit_on_signals(app)
         shown = window.window
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_count, shell, data, site, stack))
         if options.content is None:
             keep = partial(_keep_up_to_date, window, shell, data, installation, site, opened.name, stack)
             QTimer.singleShot(KEEPER_MS, shown, keep)
@@ -189,6 +190,22 @@ def _printing(printer: str, stack: ExitStack) -> Printing | None:
     stack.callback(printing.close)
     QTimer.singleShot(AFTER_FIRST_FRAME_MS, printing, printing.look)
     return printing
+
+
+def _count(shell: Shell, data: DataFolder, site: SiteSettings, stack: ExitStack) -> None:
+    """Count pages from now on, if the site wants it."""
+    from kiosk.ui.counting import Counting
+    from kiosk.ui.offthread import OffThread
+    from kiosk.usage.counters import Counters
+    from kiosk.usage.totals import Totals
+
+    aside = OffThread("counters")
+    counters = Counters(Totals(data.counters), time.monotonic, today, enabled=site.counters, start=aside.run)
+    Counting(shell.navigation, counters)
+    stack.callback(aside.close)
+    stack.callback(counters.stop)
+    if not site.counters:
+        counters.let_go()
 
 
 def _screen_size() -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject
 
 from kiosk.ui.navigation import Navigation
@@ -23,7 +25,8 @@ class Counting(QObject):
 
     def _opened(self) -> None:
         place = self._navigation.place
-        if self._navigation.property("page").property("screen") not in _NO_PAGE:
+        page: Any = self._navigation.page  # PySide gives the properties of QObjects no types
+        if page.screen not in _NO_PAGE:
             self._counters.opened(place.screen, place.id)
 
     def _finished(self) -> None:
