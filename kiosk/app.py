@@ -108,14 +108,11 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         )
         stack.callback(shell.editions.close)
         width, height = options.size or _screen_size()
-        asked = options.px_per_mm or site.px_per_mm or assumed_px_per_mm(width, height)
-        px_per_mm = fitted_px_per_mm(width, height, asked)
-        if px_per_mm < asked:
-            logger.info("the screen is smaller than supported, so everything is drawn smaller")
+        scale = partial(_px_per_mm, options.px_per_mm or site.px_per_mm)
         window = engine.KioskWindow(
             shell,
             installation.assets,
-            px_per_mm,
+            scale(width, height),
             translation,
             (width, height),
         )
@@ -123,6 +120,8 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         window.show(windowed=bool(options.size) or options.windowed or site.windowed)
         _quit_on_signals(app)
         shown = window.window
+        care = partial(_care_for_display, app, window, shell, scale)
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, care)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_count, shell, data, site, stack))
         if options.content is None:
@@ -219,6 +218,28 @@ def _language(store: Store | None, wanted: str) -> Tongue:
     if store and wanted and found.code != wanted:
         has = ", ".join(language.code for language in store.languages())
         logger.warning("the edition has no language %s", wanted)
+def _px_per_mm(measured: float, width: int, height: int) -> float:
+    """Pixels a millimetre for a window of this size; ``measured`` is 0 where nobody has measured."""
+    asked = measured or assumed_px_per_mm(width, height)
+    fitted = fitted_px_per_mm(width, height, asked)
+    if fitted < asked:
+        logger.info("the screen is smaller than supported, so everything is drawn smaller")
+    return fitted
+
+
+def _care_for_display(
+    app: QGuiApplication, window: engine.KioskWindow, shell: Shell, scale: Callable[[int, int], float]
+) -> None:
+    """Fill the display whatever becomes of it, and keep it on."""
+    from kiosk.ui.display import DisplayCare, system_power
+
+    def fit(width: int, height: int) -> None:
+        window.fit(scale(width, height))
+
+    power = system_power(app)
+    DisplayCare(window.window, fit, power, lambda: shell.visit.resting, whole=not window.windowed)
+
+
         print(f"This edition has no language {wanted!r}; it has: {has}.", file=sys.stderr)
     return found
 

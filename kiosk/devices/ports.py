@@ -1,4 +1,4 @@
-"""What the kiosk asks of speech, sound, volumes and the printer; what keeps these shapes can be put in."""
+"""What the kiosk asks of sound, volumes, printer and screen; what keeps these shapes can be put in."""
 
 from __future__ import annotations
 
@@ -137,4 +137,16 @@ class Printer(Protocol[Device_co]):
 
         That it comes back means that the system has taken the pages, not that paper has come out.
         """
+        ...
+
+
+class ScreenPower(Protocol):
+    """Whether the system may darken the screen. Both return at once and may be called again and again."""
+
+    def keep_on(self) -> None:
+        """Keep it on from now on; said again every half minute."""
+        ...
+
+    def may_rest(self) -> None:
+        """Let the system do as its settings say: the clinic is closed."""
         ...

@@ -38,6 +38,8 @@ def environment(renderer: str) -> Mapping[str, str]:
     """What Qt must find in the environment before the application object is made."""
     wanted = {"QT_QUICK_CONTROLS_STYLE": "Basic", "QT_LOGGING_RULES": "qt.text.font.db=false"}
     # A session that has a bus says so, and a screen reader is found through it. Where there is none Qt would
+    # Sizes are millimetres of ours: the system's own enlargement would count twice.
+    wanted["QT_ENABLE_HIGHDPI_SCALING"] = "0"
     # start one (dbus-launch); this address is of no kind that it knows.
     wanted["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     if renderer == "software":
@@ -202,6 +204,18 @@ class KioskWindow:
     def close(self) -> None:
         """Take the window down; call before the shell goes."""
         self._spare_time.stop()
+    @property
+    def windowed(self) -> bool:
+        """Whether it is a window for trying out, not the whole screen."""
+        return self._windowed
+
+    def fit(self, px_per_mm: float) -> None:
+        """Draw everything at so many pixels a millimetre from now on."""
+        if px_per_mm != self._guard.px_per_mm:
+            self._guard.px_per_mm = px_per_mm
+            self._theme.setProperty("pxPerMm", px_per_mm)
+            QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * px_per_mm))
+
         if self.lock is not None:
             self.lock.let_go()
         self.window.close()

@@ -174,6 +174,11 @@ class Visit(QObject):
         """Whether somebody's page is shown, or waits for them."""
         return self._rules.state in {State.USING, State.ASKING, State.HIDDEN}
 
+    @property
+    def resting(self) -> bool:
+        """Whether the screen is dark outside its hours."""
+        return self._rules.state is State.RESTING
+
     def touched(self) -> bool:
         """Somebody touched the screen or a key; gives whether that is used up and must press nothing."""
         self.look()

@@ -38,7 +38,10 @@ class Twin:
         translation = Translation(assets / "i18n")
         translation.use(tongue.code)
         self.shell = Shell(
-            Reading(store, tongue.content, today()), ReaderSettings(language=tongue.code), attract=True
+            Reading(store, tongue.content, today()),
+            ReaderSettings(language=tongue.code),
+            attract=True,
+            clock=lambda: 0.0,
         )
         self.pages = 0
         self.shell.navigation.pageChanged.connect(self._count_page)

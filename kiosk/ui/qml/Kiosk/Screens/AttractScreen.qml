@@ -21,12 +21,14 @@ FocusScope {
         navigation.openScreen("language");
     }
 
+    focus: true
     Keys.onReturnPressed: visit.start()
     Keys.onEnterPressed: visit.start()
     Keys.onSpacePressed: visit.start()
 
     Item {
         id: anywhere
+        objectName: "anywhere"
         anchors.fill: parent
         activeFocusOnTab: true
         Accessible.role: Accessible.Button

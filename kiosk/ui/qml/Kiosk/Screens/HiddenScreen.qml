@@ -11,6 +11,8 @@ FocusScope {
     required property Reader reader
     required property Visit visit
 
+    focus: true
+
     Column {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
