@@ -12,6 +12,8 @@ from kiosk.config import SiteSettings
 from kiosk.errors import SettingError
 from kiosk.staff import files, toml_text
 
+_OLD_NAME: Final = "site.old.toml"
+
 REMARKS: Final = (
     "Settings of this kiosk. What is left out is as usual; the README lists all settings.",
     "Written by the staff menu. Check a change by hand with: kiosk setup --check --from FILE",
@@ -31,11 +33,11 @@ def change(path: Path, changes: Mapping[str, object]) -> SiteSettings:
     for key, value in values.items():
         config.checked(key, value, path)
     before, problems = config.load(path)
-    text = "" if problems else _text(path)
-    new = toml_text.changed(text, values) if text else None
+    text = _text(path)
+    new = toml_text.changed(text, values) if text and not problems else None
     if new is None:
-        if problems:
-            files.write(path.with_name("site.old.toml"), _text(path))
+        if problems and text:
+            files.write(path.with_name(_OLD_NAME), text)
         new = toml_text.tidy({**_not_as_usual(before), **values}, REMARKS)
     files.write(path, new)
     return config.load(path)[0]
@@ -96,8 +98,8 @@ def install(prepared: Path, target: Path) -> tuple[str, ...]:
     if problems:
         raise SettingError(problems[0])
     old = config.load(target)[0]
-    if _text(target):
-        files.write(target.with_name("site.old.toml"), _text(target))
+    if before := _text(target):
+        files.write(target.with_name(_OLD_NAME), before)
     files.write(target, text)
     return differences(old, new)
 
