@@ -74,16 +74,13 @@ def fonts(around: Surroundings) -> Iterable[Finding]:
     with Store.open(around.edition) as store:
         codes = [language.code for language in store.languages()]
     needed = [scripts.READING, scripts.NUMBERS, *filter(None, map(scripts.script_of, codes))]
-    reinstall = "Install Wayside again."
-    for family in dict.fromkeys(needed):
-        found = scripts.files(folder, family)
-        if not found:
-            yield red(f"The font {family} is missing.", reinstall)
-        for path in found:
-            if not _is_sound(path):
-                yield red(f"The font file {path.name} is damaged.", reinstall)
-                return
-    yield green(f"The letters of all languages are there: {', '.join(codes)}.")
+    found = {family: scripts.files(folder, family) for family in needed}
+    wrong = [f"The font {family} is missing." for family, files in found.items() if not files]
+    damaged = [path.name for files in found.values() for path in files if not _is_sound(path)]
+    wrong += [f"The font file {name} is damaged." for name in damaged]
+    yield from (red(sentence, "Install Wayside again.") for sentence in wrong)
+    if not wrong:
+        yield green(f"The letters of all languages are there: {', '.join(codes)}.")
 
 
 def _is_sound(path: Path) -> bool:
