@@ -77,6 +77,8 @@ class Totals:
         if not self.path.exists():
             return ()
         with self._telling(), closing(self._open()) as connection:
+            if _is_new(connection):  # the power went before the first writing was complete
+                return ()
             rows = connection.execute("SELECT day, page, number FROM total ORDER BY day, page")
             return tuple(Total(*row) for row in rows)
 
@@ -112,7 +114,7 @@ class Totals:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+        if _is_new(connection):
             connection.execute("BEGIN")
             connection.execute(_TABLE)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -130,6 +132,10 @@ class Totals:
         except OSError as error:
             sentence = f"The counters in {self.path} cannot be written; check that the disk has room."
             raise CountersError(sentence, str(error)) from error
+
+
+def _is_new(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0] == 0)
 
 
 class DamagedCounters(CountersError):
