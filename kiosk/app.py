@@ -25,21 +25,21 @@ from kiosk.errors import ContentError
 from kiosk.exits import Exit
 from kiosk.faults import Faults
 from kiosk.options import LeafletOptions, RunOptions, TourOptions
-from kiosk.paths import DataFolder, Installation
+from kiosk.paths import DataFolder
 from kiosk.session.language import Tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.screen import assumed_px_per_mm, fitted_px_per_mm
 from kiosk.ui import engine
+from kiosk.ui.keeping import Keeping
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
-from kiosk.update.opening import Opened, open_for_start
+from kiosk.update.opening import Opened
 
 if TYPE_CHECKING:
     from kiosk.staff.doctor import Report
     from kiosk.ui.firstlook import FirstLook
     from kiosk.ui.printing import Printing
-    from kiosk.update.updater import Updater
 
 logger = logging.getLogger(__name__)
 
@@ -95,7 +95,8 @@ def run(options: RunOptions, live: Live | None = None) -> int:
     with ExitStack() as stack:
         faults = Faults(data.faults)
         stack.callback(faults.close)
-        opened = _open(options, data, installation, site)
+        keeping = Keeping(data, installation, site)
+        opened = _open(options, keeping)
         store = opened.store
         spoken = _language(store, options.language or site.language)
         translation = Translation(installation.assets / "i18n")
@@ -125,7 +126,7 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_count, shell, data, site, stack))
         if options.content is None:
-            keep = partial(_keep_up_to_date, window, shell, data, installation, site, opened.name, stack)
+            keep = partial(_keep_up_to_date, keeping, shown, shell, opened.name, stack)
             QTimer.singleShot(KEEPER_MS, shown, keep)
         return app.exec() if live is None else live(app, window)
 
@@ -260,51 +261,21 @@ def _come_alive(app: QGuiApplication, window: QQuickWindow, faults: Faults) -> N
     Heartbeat(window, beat, lambda: app.exit(Exit.ENDED))
 
 
-def _open(options: RunOptions, data: DataFolder, here: Installation, site: SiteSettings) -> Opened:
+def _open(options: RunOptions, keeping: Keeping) -> Opened:
     """The edition of this start: the one that was named, or the best that this kiosk has."""
     if options.content is not None:
         return Opened(None if options.start == "safe" else open_edition(options.content))
-    opened = open_for_start(
-        data.editions,
-        here.content,
-        options.start,
-        booted=time.time() - time.monotonic(),
-        updater=partial(_updater, data, here, site),
-    )
+    opened = keeping.open(options.start)
     if opened.store is None and opened.problem:
         print(opened.problem, file=sys.stderr)
     return opened
 
 
-def _updater(data: DataFolder, here: Installation, site: SiteSettings) -> Updater:
-    from kiosk.ui.drawing import can_draw
-    from kiosk.update.disk import Disk
-    from kiosk.update.making import make_updater
-
-    return make_updater(data, here, site, can_draw, Disk())
-
-
 def _keep_up_to_date(
-    window: engine.KioskWindow,
-    shell: Shell,
-    data: DataFolder,
-    here: Installation,
-    site: SiteSettings,
-    shown: str,
-    stack: ExitStack,
+    keeping: Keeping, window: QQuickWindow, shell: Shell, shown: str, stack: ExitStack
 ) -> None:
     """Look for new editions from now on."""
-    from kiosk.devices.qt_volumes import QtVolumes
-    from kiosk.ui.editions import EditionKeeper
-    from kiosk.update.disk import Disk
-    from kiosk.update.errands import Errands
-    from kiosk.update.making import make_places, make_watch
-
-    places = make_places(data, here, site)
-    watch = partial(make_watch, data, here, site, Disk(), __version__)
-    errands = Errands(_updater(data, here, site), places, watch, time.monotonic)
-    volumes = QtVolumes((data.root, here.root))
-    shell.keeper = EditionKeeper(window.window, errands, places, volumes, shell.show_edition, shown)
+    shell.keeper = keeping.keeper(window, shell.show_edition, shown)
     stack.callback(shell.keeper.close)
 
 

@@ -7,13 +7,17 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store import Store
 from kiosk.devices.ports import Volumes
 from kiosk.errors import ContentError
+from kiosk.ui import update_words as said
+from kiosk.ui import words
+from kiosk.ui.attention import Attention
 from kiosk.ui.offthread import OffThread
+from kiosk.ui.translate import SOURCE_LANGUAGE
 from kiosk.update import offers, start
 from kiosk.update.errands import Attempt, Errands, Standing
 from kiosk.update.facts import EditionFacts
@@ -37,34 +41,6 @@ TELL_SECONDS: Final = 0.1
 
 LIFE_MS: Final = start.LIFE_SECONDS * 1000
 HISTORY_SHOWN: Final = 6
-
-_TOUCHES: Final = (
-    QEvent.Type.TouchBegin,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.TouchEnd,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.KeyPress,
-    QEvent.Type.Wheel,
-)
-
-
-class _Touches(QObject):
-    """Tells ``patience`` of every touch of the window, while it is asked to: a filter costs at each event."""
-
-    def __init__(self, patience: Patience, window: QQuickWindow) -> None:
-        super().__init__(window)
-        self._patience = patience
-        self._window = window
-
-    def note(self, *, on: bool) -> None:
-        """Begin, or stop."""
-        (self._window.installEventFilter if on else self._window.removeEventFilter)(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Note it and let it pass."""
-        if event.type() in _TOUCHES:
-            self._patience.touched()
-        return False
 
 
 class EditionKeeper(QObject):
@@ -92,7 +68,7 @@ class EditionKeeper(QObject):
         self._show = show
         self._shown = shown
         self._patience = Patience()
-        self._touches = _Touches(self._patience, window)
+        self._attention = Attention(self._patience, window)
         self._near, self._far = OffThread("editions", self), OffThread("far places", self)
         self._offered: tuple[Marked, ...] = ()
         self.standing = Standing()
@@ -119,7 +95,7 @@ class EditionKeeper(QObject):
 
     def prepare(self, offer: Offer) -> None:
         """Copy and check the file of a stick, and learn what is in it."""
-        self._forget_prepared()
+        self.forget()
 
         def job() -> None:
             prepared = self._errands.updater.prepare(offer, self._progress)
@@ -139,6 +115,14 @@ class EditionKeeper(QObject):
             self._near.tell(lambda: self._took(facts))
 
         self._do(job)
+
+    def forget(self) -> None:
+        """Throw away what was prepared."""
+        prepared, self.prepared = self.prepared, None
+        self.done = self.trouble = ""
+        if prepared is not None:
+            self._near.run(lambda: self._errands.updater.forget(prepared))
+            self.changed.emit()
 
     def roll_back(self) -> None:
         """Show the edition before this one."""
@@ -201,7 +185,7 @@ class EditionKeeper(QObject):
 
     def _aside(self, job: Callable[[], None]) -> None:
         """Run a job of the errands, waiting whenever a reader is served."""
-        self._touches.note(on=True)
+        self._attention.pay(on=True)
 
         def patient() -> None:
             with self._patience.in_this_thread():
@@ -244,7 +228,7 @@ class EditionKeeper(QObject):
         self.trouble = sentence
 
     def _rest(self) -> None:
-        self._touches.note(on=False)
+        self._attention.pay(on=False)
         if self.step is not None:
             self.step = None
             self.changed.emit()
@@ -258,16 +242,11 @@ class EditionKeeper(QObject):
         self._learn()
 
     def _took(self, facts: EditionFacts) -> None:
-        self.done = f"Edition {facts.number} of {facts.released_on} is shown."
+        self.done = said.now_shown(facts.number, words.day(facts.released_on, SOURCE_LANGUAGE))
 
     def _moved(self, facts: EditionFacts | None) -> None:
         if facts is not None:
             self._near.tell(lambda: self._took(facts))
-
-    def _forget_prepared(self) -> None:
-        prepared, self.prepared = self.prepared, None
-        if prepared is not None:
-            self._near.run(lambda: self._errands.updater.forget(prepared))
 
     def _learn(self) -> None:
         def job() -> None:

@@ -73,6 +73,9 @@ MAKERS: dict[str, ReadingPageMaker] = {
 """Screen name -> what makes its page."""
 
 TAKE_HOME: Final = ("takehome", "scan", "print", "number")
+STAFF: Final = ("staffupdate",)
+"""Screens for staff."""
+
 """Screens whose pages may need the printer too."""
 
 
@@ -107,6 +110,8 @@ class Shell:
         makers |= dict.fromkeys(TAKE_HOME, self._take_home)
         self._printing = printing
         makers = {name: partial(self._of_the_next_edition, make) for name, make in makers.items()}
+        makers["staffupdate"] = self._staff_update
+        self.staff_may: Callable[[], bool] = lambda: False
         self.navigation = Navigation(makers, self._missing, self._updating)
         self.navigation.finished.connect(self._start_afresh)
         self.visit = self._new_visit(State.ATTRACT if attract else State.USING, clock, wall)
@@ -188,3 +193,8 @@ class Shell:
 
     def _updating(self, place: Place) -> Page:
         return Page(place, words.updating(), "", screen="notice")
+    def _staff_update(self, place: Place) -> Page:
+        from kiosk.ui.pages.staff_update import staff_update_page
+
+        return staff_update_page(place, self.reading, self.keeper, self.staff_may)
+

@@ -26,7 +26,7 @@ from kiosk.session.reader import ReaderSettings
 from kiosk.ui import engine
 from kiosk.ui.printing import rehearsed
 from kiosk.ui.reading import Reading, today, tongue_in
-from kiosk.ui.shell import MAKERS, TAKE_HOME, Shell
+from kiosk.ui.shell import MAKERS, STAFF, TAKE_HOME, Shell
 from kiosk.ui.translate import Translation
 
 NOT_IN_FILE_NAMES: Final = str.maketrans(":/@", "---")
@@ -74,6 +74,7 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
     yield from ("atoz", "search", "search:hydroxy", "search:xyzzy", "settings", "help", "edition")
     yield f"about:faq/{faq.id}"
     if len(store.languages()) > 1:
+    yield from ("staffupdate:waiting", "staffupdate:working", "staffupdate:ready")
         yield "language"
 
 
@@ -188,8 +189,8 @@ def _draw_device(
 
 def _refuse_unknown_screens(names: Iterable[str]) -> None:
     for name in names:
-        if name not in STAGES and place(name).screen not in (*MAKERS, *TAKE_HOME):
-            known = ", ".join((*STAGES, *MAKERS, *TAKE_HOME))
+        if name not in STAGES and place(name).screen not in (*MAKERS, *TAKE_HOME, *STAFF):
+            known = ", ".join((*STAGES, *MAKERS, *TAKE_HOME, *STAFF))
             raise SettingError(f"--screens: there is no screen {name!r}; there are {known}.")
 
 

@@ -1,0 +1,56 @@
+"""Puts together what opens the edition of a start, and what keeps it up to date after the first frame."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import __version__
+from kiosk.config import SiteSettings
+from kiosk.content.store import Store
+from kiosk.paths import DataFolder, Installation
+from kiosk.update.opening import Opened, open_for_start
+
+if TYPE_CHECKING:
+    from kiosk.ui.editions import EditionKeeper
+    from kiosk.update.updater import Updater
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Of one kiosk: its folders and its settings. What is costly to import is imported when it is needed."""
+
+    data: DataFolder
+    here: Installation
+    site: SiteSettings
+
+    def open(self, how: str) -> Opened:
+        """The edition of this start; ``how`` is ``normal``, ``previous`` or ``safe``."""
+        booted = time.time() - time.monotonic()
+        return open_for_start(self.data.editions, self.here.content, how, booted, self._updater)
+
+    def keeper(self, window: QQuickWindow, show: Callable[[Store], None], shown: str) -> EditionKeeper:
+        """What looks for new editions and hands them to ``show``; ``shown`` is the file shown now."""
+        from kiosk.devices.qt_volumes import QtVolumes
+        from kiosk.ui.editions import EditionKeeper
+        from kiosk.update.disk import Disk
+        from kiosk.update.errands import Errands
+        from kiosk.update.making import make_places, make_watch
+
+        places = make_places(self.data, self.here, self.site)
+        watch = partial(make_watch, self.data, self.here, self.site, Disk(), __version__)
+        errands = Errands(self._updater(), places, watch, time.monotonic)
+        volumes = QtVolumes((self.data.root, self.here.root))
+        return EditionKeeper(window, errands, places, volumes, show, shown)
+
+    def _updater(self) -> Updater:
+        from kiosk.ui.drawing import can_draw
+        from kiosk.update.disk import Disk
+        from kiosk.update.making import make_updater
+
+        return make_updater(self.data, self.here, self.site, can_draw, Disk())
