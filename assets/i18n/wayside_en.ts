@@ -99,6 +99,14 @@ Next check due: %2</source>
         <source>Easy Read version</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take this home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your phone, on paper, or written down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AskingScreen</name>
@@ -108,9 +116,9 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>If nobody does, this screen is cleared in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>If nobody does, this screen is cleared in %n second.</numerusform>
+            <numerusform>If nobody does, this screen is cleared in %n seconds.</numerusform>
         </translation>
     </message>
     <message>
@@ -316,6 +324,18 @@ Next check due: %2</source>
         <source>Finish and clear</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a plain page until you come back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpScreen</name>
@@ -450,6 +470,13 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>NumberScreen</name>
+    <message>
+        <source>Write it down, or take a photo of this screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrganisationScreen</name>
     <message>
         <source>We have no checked phone number to show. The website has the details.</source>
@@ -495,6 +522,10 @@ Next check due: %2</source>
         <source>Details checked: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take this home</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OrganisationsScreen</name>
@@ -508,9 +539,137 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>PartHeading</name>
+    <message>
+        <source>Hear this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintScreen</name>
+    <message>
+        <source>Large letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very large letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing about you is on it. The kiosk keeps no copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestingScreen</name>
     <message>
         <source>This screen is resting. Touch it to wake it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanScreen</name>
+    <message>
+        <source>A square code for the camera of a phone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the camera of your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point it at the square, a hand’s length away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -651,9 +810,63 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>StaffupdateScreen</name>
+    <message>
+        <source>On the screen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go forward to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepsBlock</name>
     <message>
         <source>Step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakehomeScreen</name>
+    <message>
+        <source>Scan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the camera of your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leaflet in large letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number, as large as can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take home here. Please ask a member of staff.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -672,6 +885,36 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpdateFound</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the older edition all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this edition now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -946,6 +1189,205 @@ Next check due: %2</source>
     </message>
     <message>
         <source>None yet of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the stick with the new content file. This screen shows what is on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file. You can take the stick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Edition %1 of %2 is on the screen from the next page on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk went back to an earlier edition by itself. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edition is older than the one on the screen now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying from the stick. Leave it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening every page. You can take the stick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed by anyone this kiosk knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue for a check</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read out loud in the room? Or plug in headphones first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in headphones, then press Listen again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound comes out of this screen. Please tell a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page cannot be read aloud. Please tell a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have no voice for this language yet, so this page cannot be read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone shows the main points and phone numbers. It works without internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headphones: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headphones: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone offers to save this as a contact. It works without internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone offers to open the website.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it with your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a leaflet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your leaflet is on its way to the printer. Please wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has your leaflet. If no paper comes out, please ask a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be printed. Please ask a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer was just used. Please try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file to look into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pages are the same as now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
