@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kiosk.content.check import check_file
+from kiosk.content.records import OverdueReview
 from kiosk.content.store import Store
 from kiosk.findings import Finding, amber, green, red
 from kiosk.staff.dates import told
@@ -47,8 +48,16 @@ def _overdue(store: Store, today: date) -> Iterable[Finding]:
     if not overdue:
         yield green("No page is overdue for its review.")
         return
-    names = ", ".join(item.title for item in overdue[:3]) + (" and others" if len(overdue) > 3 else "")
-    yield amber(f"Overdue for review: {len(overdue)} ({names}).", _ASK_EDITOR)
+    yield amber(f"Overdue for review: {len(overdue)} ({_names(overdue)}).", _ASK_EDITOR)
+    hidden = [item for item in overdue if store.is_hidden(item.language, item.kind, item.id, today)]
+    if hidden:
+        yield red(
+            f"Overdue for so long that they are not shown: {len(hidden)} ({_names(hidden)}).", _ASK_EDITOR
+        )
+
+
+def _names(items: Sequence[OverdueReview]) -> str:
+    return ", ".join(item.title for item in items[:3]) + (" and others" if len(items) > 3 else "")
 
 
 def _not_rung(store: Store) -> Iterable[Finding]:

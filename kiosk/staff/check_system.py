@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from kiosk.content import scripts
+from kiosk.content import hiding, scripts
 from kiosk.content.store import Store
 from kiosk.findings import Finding, amber, green, red
 from kiosk.staff.dates import told
@@ -20,7 +20,6 @@ from kiosk.supervisor import notes
 
 LEAST_MB: Final = 100
 GOOD_MB: Final = 1000
-_OLD_EDITION: Final = timedelta(days=5 * 366)
 _RECENT: Final = timedelta(days=7)
 _FONT_SUM: Final = 0xB1B0AFBA
 """What the 32-bit words of a sound font add up to (OpenType, table ``head``, checksumAdjustment)."""
@@ -60,7 +59,7 @@ def clock(around: Surroundings) -> Iterable[Finding]:
         yield red(
             f"{says}, but the content was released later.", "Set the clock; the PC's battery may be flat."
         )
-    elif today > released + _OLD_EDITION:
+    elif today > released + hiding.BELIEVED_FOR:
         yield amber(
             f"{says}; the content is more than five years old.", "Check the clock, or get new content."
         )

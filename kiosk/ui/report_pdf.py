@@ -32,7 +32,7 @@ DOTS_PER_INCH: Final = 1200
 MARGIN_MM: Final = 15.0
 LARGEST_POINTS: Final = 11.0
 SMALLEST_POINTS: Final = 6.5
-"""Text that needs more than a page at the largest size is set smaller, down to this."""
+"""Text that needs more than a page is set smaller, down to this; then what is fine is told in one line."""
 
 _STEP: Final = 0.25
 _INK: Final = "#000000"
@@ -95,11 +95,18 @@ def save(made: Report, path: Path, families: list[str]) -> float:
     )
     writer.setTitle(report.title(made))
     writer.setCreator("Wayside")
-    return _Sheet(writer, families).draw(pieces(made))
+    sheet = _Sheet(writer, families)
+    whole = pieces(made)
+    points = sheet.size_for(whole)
+    if points < SMALLEST_POINTS:
+        whole = pieces(made, brief=True)
+        points = sheet.size_for(whole)
+    sheet.draw(whole, points)
+    return points
 
 
-def pieces(made: Report) -> list[Piece]:
-    """What stands on the page, from the top."""
+def pieces(made: Report, *, brief: bool = False) -> list[Piece]:
+    """What stands on the page, from the top; ``brief`` only names the parts that are fine."""
     found = [
         Piece(report.title(made), 1.7, strong=True, above=0, indent=0),
         Piece(report.summary(made), colour=_SOFT, indent=0),
@@ -108,6 +115,10 @@ def pieces(made: Report) -> list[Piece]:
         lines = made.of(light)
         if lines:
             found.append(Piece(heading, 1.25, strong=True, colour=_COLOURS[light], above=1.0, indent=0))
+        if brief and light is Light.GREEN:
+            areas = dict.fromkeys(line.area for line in lines)
+            found.append(Piece(f"{', '.join(areas)}.", above=0.4, light=light))
+            continue
         for line in lines:
             found.append(Piece(f"{line.area}: {line.finding.sentence}", above=0.4, light=light))
             if line.finding.what_to_do:
@@ -125,11 +136,15 @@ class _Sheet:
         self._foot = self._height("Foot", SMALLEST_POINTS * 1.2, strong=False, width=self._width) * 2
         self._room = float(writer.height()) - self._foot
 
-    def draw(self, found: list[Piece]) -> float:
-        """Draw all of it as large as it fits; gives the size in points."""
+    def size_for(self, found: list[Piece]) -> float:
+        """The largest size in points at which all of it fits the page."""
         points = LARGEST_POINTS
-        while points > SMALLEST_POINTS and self._total(found, points) > self._room:
+        while points > _STEP and self._total(found, points) > self._room:
             points -= _STEP
+        return points
+
+    def draw(self, found: list[Piece], points: float) -> None:
+        """Draw all of it."""
         painter = QPainter(self._writer)
         top = 0.0
         for piece in found:
@@ -140,7 +155,6 @@ class _Sheet:
         foot = QRectF(0, self._room, self._width, self._foot)
         painter.drawText(foot, Qt.AlignmentFlag.AlignBottom | _WRAPPED, _FOOT)
         painter.end()
-        return points
 
     def _piece(self, painter: QPainter, piece: Piece, top: float, points: float) -> float:
         left = piece.indent * self._line(points)

@@ -104,8 +104,11 @@ def test_an_edition_that_is_signed_rung_and_due_later_is_green(around: Surroundi
 
 
 def test_overdue_reviews_are_counted(around: Surroundings) -> None:
-    late = replace(around, now=NOW.replace(year=2031))
-    assert "Overdue for review: 1" in told(check_content.edition, late, Light.AMBER)
+    soon = replace(around, now=dt.datetime(2027, 6, 1, tzinfo=dt.UTC))
+    assert "Overdue for review: 32 " in told(check_content.edition, soon, Light.AMBER)
+    assert told(check_content.edition, soon, Light.RED) == ""
+    late = replace(around, now=dt.datetime(2027, 10, 1, tzinfo=dt.UTC))
+    assert "not shown: 32 " in told(check_content.edition, late, Light.RED)
 
 
 def test_a_damaged_edition_is_red(around: Surroundings, tmp_path: Path) -> None:
