@@ -55,6 +55,9 @@ AFTER_FIRST_FRAME_MS: Final = 300
 HANGING_SECONDS: Final = 8.0
 """Without a heartbeat for so long the program writes where it stands, before its supervisor ends it."""
 
+MOST_ERRORS: Final = 5
+"""After so many errors that nobody foresaw a supervised kiosk starts afresh: it may be in any state."""
+
 
 def open_edition(path: Path) -> Store | None:
     """The edition, or None if it cannot be used (the log says why): the kiosk starts all the same."""
@@ -256,6 +259,8 @@ def _come_alive(app: QGuiApplication, window: QQuickWindow, faults: Faults) -> N
 
     def beat() -> bool:
         faults.expect_life_within(HANGING_SECONDS)
+        if faults.errors >= MOST_ERRORS:
+            app.exit(Exit.BUG)
         return line.beat()
 
     Heartbeat(window, beat, lambda: app.exit(Exit.ENDED))

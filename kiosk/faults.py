@@ -21,23 +21,33 @@ logger = logging.getLogger(__name__)
 class Faults:
     """Writes where a crash happened to ``path``; sends errors that nobody foresaw to the log.
 
-    Neither ever holds values: an error's own words may quote what a reader typed (P01).
+    Neither ever holds values: an error's own words may quote what a reader typed (P01). ``errors`` are those
+    of the second kind so far.
     """
 
     def __init__(self, path: Path) -> None:
+        self.errors = 0
         self._file: IO[bytes] | None = None
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             full = path.exists() and path.stat().st_size > LARGEST_FILE
             self._file = path.open("wb" if full else "ab")
             faulthandler.enable(self._file)
-        sys.excepthook = log_error
-        threading.excepthook = _log_of_thread
+        sys.excepthook = self._note
+        threading.excepthook = self._note_of_thread
 
     def expect_life_within(self, seconds: float) -> None:
         """Write the stacks if this is not called again in time; so a program that hangs tells where."""
         if self._file is not None:
             faulthandler.dump_traceback_later(seconds, file=self._file)
+
+    def _note(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self.errors += 1
+        log_error(kind, error, trace)
+
+    def _note_of_thread(self, thrown: threading.ExceptHookArgs) -> None:
+        if thrown.exc_value is not None:
+            self._note(thrown.exc_type, thrown.exc_value, thrown.exc_traceback)
 
     def close(self) -> None:
         """Leave the errors to Python again."""
@@ -47,11 +57,6 @@ class Faults:
         faulthandler.cancel_dump_traceback_later()
         if self._file is not None:
             self._file.close()
-
-
-def _log_of_thread(thrown: threading.ExceptHookArgs) -> None:
-    if thrown.exc_value is not None:
-        log_error(thrown.exc_type, thrown.exc_value, thrown.exc_traceback)
 
 
 def log_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

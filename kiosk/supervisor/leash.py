@@ -30,8 +30,10 @@ def hold() -> None:
 def reap_strays() -> list[int]:
     """End and collect what a child that has ended left behind; gives the process ids. Linux only."""
     strays: list[int] = []
+    if sys.platform == "win32":
+        return strays
     children = Path(f"/proc/self/task/{os.getpid()}/children")
-    while sys.platform == "linux" and children.exists():
+    while children.exists():
         found = [int(word) for word in children.read_text("ascii").split()]
         if not found:
             break

@@ -55,6 +55,8 @@ def take(environment: MutableMapping[str, str]) -> Lifeline | None:
 
 
 def _die_with_parent() -> None:
+    if sys.platform == "win32":
+        return
     import ctypes
     import signal
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk import log, paths
-from kiosk.supervisor import leash, notes
+from kiosk.exits import Exit
+from kiosk.supervisor import leash, notes, power
 from kiosk.supervisor.child import Child, Heard
 from kiosk.supervisor.rules import Patience, Start
 from kiosk.supervisor.watch import Supervisor
@@ -43,7 +44,10 @@ def keep_running(words: Words, environment: Mapping[str, str], data: Path | None
     for number in _ending_signals():
         signal.signal(number, lambda *_: supervisor.stop())
     logger.info("supervising")
-    return supervisor.run()
+    code = supervisor.run()
+    if code == Exit.POWER_OFF:
+        power.switch_off()
+    return code
 
 
 def _now() -> datetime:

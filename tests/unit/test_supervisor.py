@@ -319,3 +319,38 @@ def test_wrong_options_are_told_once_and_not_tried_for_ever() -> None:
     )
     assert done.returncode == Exit.NOT_USABLE
     assert done.stderr.count("\n") == 1
+
+
+# The kiosk's own side
+
+BROKEN = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from kiosk import app
+from kiosk.options import RunOptions
+
+def live(application, window):
+    timer = QTimer(window.window)
+    timer.timeout.connect(lambda: {}["nothing"])
+    timer.start(100)
+    return application.exec()
+
+sys.exit(app.run(RunOptions(data=Path(sys.argv[1]), size=(800, 600)), live))
+"""
+
+
+def test_a_kiosk_with_one_error_after_another_starts_afresh(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    given = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        lifeline.VARIABLE: f"{os.getpid()}:{writing}",
+    }
+    command = [sys.executable, "-c", BROKEN, str(tmp_path)]
+    root = Path(__file__).parents[2]
+    kiosk = subprocess.Popen(command, cwd=root, env=given, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    assert kiosk.wait(30) == Exit.BUG
+    os.close(reading)
+    assert "KeyError at <string>" in (tmp_path / "log" / "kiosk.log").read_text("utf-8")
