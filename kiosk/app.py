@@ -18,7 +18,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import __version__, config, log, paths
+from kiosk import choices, config, log, paths
 from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
@@ -244,6 +244,19 @@ def _care_for_display(
     DisplayCare(window.window, fit, power, lambda: shell.visit.resting, whole=not window.windowed)
 
 
+def _screen_size() -> tuple[int, int]:
+    """Of the display; of the recommended one while it is off, until it is on."""
+    size = QGuiApplication.primaryScreen().size()
+    there = min(size.width(), size.height()) >= choices.WINDOW_PX[0]
+    return (size.width(), size.height()) if there else (1920, 1080)
+
+
+def _language(store: Store | None, wanted: str) -> Tongue:
+    """The language to start in; says so if it is not the one that was asked for."""
+    found = tongue_in(store, wanted)
+    if store and wanted and found.code != wanted:
+        has = ", ".join(language.code for language in store.languages())
+        logger.warning("the edition has no language %s", wanted)
         print(f"This edition has no language {wanted!r}; it has: {has}.", file=sys.stderr)
     return found
 

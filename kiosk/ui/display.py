@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.choices import WINDOW_PX
 from kiosk.devices.ports import ScreenPower
 from kiosk.devices.screen_power import screen_power
 
@@ -88,8 +89,9 @@ class DisplayCare(QObject):
         screens = QGuiApplication.screens()  # the first is the system's main one; there may be none
         if self._whole and screens and not screens[0].geometry().isEmpty():
             self._fill(screens[0])
-        if self._window.width() > 0 and self._window.height() > 0:
-            self._fit(self._window.width(), self._window.height())
+        width, height = self._window.width(), self._window.height()
+        if min(width, height) >= WINDOW_PX[0]:  # not what is left of it while the display is off
+            self._fit(width, height)
 
     def _fill(self, screen: QScreen) -> None:
         window = self._window
