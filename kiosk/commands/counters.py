@@ -81,11 +81,8 @@ def _show(totals: tuple[Total, ...], titles: Mapping[str, str], *, counting: boo
         print(json.dumps({**facts, "last_30_days": rows}, ensure_ascii=False, indent=2))
         return
     print("Pages are counted." if counting else "Counting is off.")
-    print(
-        f"There are totals of {len(days)} days, {days[0]} to {days[-1]}."
-        if days
-        else "Nothing was counted yet."
-    )
+    counted = "1 day" if len(days) == 1 else f"{len(days)} days"
+    print(f"There are totals of {counted}, {days[0]} to {days[-1]}." if days else "Nothing was counted yet.")
     if best:
         print("Pages of the last 30 days, and in how many visits they were opened:")
     for bar in best:
