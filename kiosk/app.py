@@ -211,17 +211,6 @@ def _count(shell: Shell, data: DataFolder, site: SiteSettings, stack: ExitStack)
         counters.let_go()
 
 
-def _screen_size() -> tuple[int, int]:
-    size = QGuiApplication.primaryScreen().size()
-    return size.width(), size.height()
-
-
-def _language(store: Store | None, wanted: str) -> Tongue:
-    """The language to start in; says so if it is not the one that was asked for."""
-    found = tongue_in(store, wanted)
-    if store and wanted and found.code != wanted:
-        has = ", ".join(language.code for language in store.languages())
-        logger.warning("the edition has no language %s", wanted)
 def _px_per_mm(measured: float, width: int, height: int) -> float:
     """Pixels a millimetre for a window of this size; ``measured`` is 0 where nobody has measured."""
     asked = measured or assumed_px_per_mm(width, height)
