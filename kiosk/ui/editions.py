@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable
@@ -23,7 +24,7 @@ from kiosk.update.errands import Attempt, Errands, Standing
 from kiosk.update.facts import EditionFacts
 from kiosk.update.offers import Marked, Offer
 from kiosk.update.opening import try_open
-from kiosk.update.patience import Patience
+from kiosk.update.patience import Patience, Stopped
 from kiosk.update.places import Places
 from kiosk.update.refusal import Refused
 from kiosk.update.updater import Prepared
@@ -135,8 +136,8 @@ class EditionKeeper(QObject):
     def close(self) -> None:
         """End all work; call before the window goes."""
         self._patience.stop()
-        self._near.close()
-        self._far.close()
+        self._near.close(1.0)
+        self._far.close(0.1)
         self.lived()
 
     # What goes on by itself
@@ -188,7 +189,7 @@ class EditionKeeper(QObject):
         self._attention.pay(on=True)
 
         def patient() -> None:
-            with self._patience.in_this_thread():
+            with contextlib.suppress(Stopped), self._patience.in_this_thread():
                 job()
 
         self._near.run(patient)
@@ -209,8 +210,6 @@ class EditionKeeper(QObject):
 
     def _progress(self, step: str, done: int, of: int) -> None:
         """On the worker's thread."""
-        if self._patience.stopped:
-            raise Refused("stopped", "The kiosk was ended before the update was done. Nothing has changed.")
         # A thousand pages a second need not be told one by one.
         now = time.monotonic()
         if now >= self._tell_again_at or done == of:

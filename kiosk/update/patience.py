@@ -15,16 +15,24 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Final
 
+from kiosk.update.refusal import Refused
+
 REST_SECONDS: Final = 0.6
 """How long after a touch the reader is served: the page is drawn and the glide is over."""
 
 LONGEST_WAIT_SECONDS: Final = 20.0
 """A child that drums on the screen does not hold an update up for ever."""
 
+STOPPED: Final = "The kiosk was ended before the update was done. Nothing has changed."
+
 WORK_SECONDS: Final = 0.25
 """So long it goes on after that before it waits again."""
 
 _LOOK_SECONDS: Final = 0.02
+
+
+class Stopped(Refused):
+    """The program ends."""
 
 
 class Patience:
@@ -44,11 +52,6 @@ class Patience:
         """Let whoever waits go on at once: the program ends."""
         self._stop.set()
 
-    @property
-    def stopped(self) -> bool:
-        """Whether the program ends."""
-        return self._stop.is_set()
-
     def wait(self) -> None:
         """Come back when no reader is being served."""
         now = self._clock()
@@ -60,11 +63,16 @@ class Patience:
 
     @contextlib.contextmanager
     def in_this_thread(self) -> Iterator[None]:
-        """Wait at every call of a Python function in the body, also in modules that know nothing of this."""
+        """Wait at every call of a Python function in the body, also in modules that know nothing of this.
+
+        Raises ``Refused`` there when the program ends.
+        """
 
         def give_way(_frame: FrameType, event: str, _argument: object) -> None:
             if event == "call":
                 self.wait()
+                if self._stop.is_set():
+                    raise Stopped("stopped", STOPPED)
 
         sys.setprofile(give_way)
         try:
