@@ -29,6 +29,9 @@ from tests import factories
 TODAY: Final = date(2026, 12, 1)
 
 
+_BODY: Final = "## One part\n\nSome text.\n\n## Another part\n\nMore text.\n"
+
+
 @cache
 def built(number: int = 1, released_on: str = "2026-11-20", articles: int = 0) -> bytes:
     """A content file; one with another number has one more page, and one that says other things."""
@@ -42,7 +45,9 @@ def built(number: int = 1, released_on: str = "2026-11-20", articles: int = 0) -
 def _language(number: int) -> SourceLanguage:
     first, *others = factories.ARTICLES
     changed = replace(first, summary=f"What edition {number} says.")
-    extra = [factories.article(f"page-{more}", f"A page of edition {more}") for more in range(2, number + 1)]
+    extra = [
+        factories.article(f"page-{more}", f"A page of edition {more}", _BODY) for more in range(2, number + 1)
+    ]
     return factories.language(articles=(changed, *others, *extra))
 
 

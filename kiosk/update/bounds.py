@@ -21,6 +21,7 @@ MOST_VALUE_BYTES: Final = 4_000_000
 MOST_TEXT_BYTES: Final = 200_000
 """The longest page of the first edition has 6,000 letters."""
 
+_MOST_BYTES: Final = {"TEXT": MOST_TEXT_BYTES, "BLOB": MOST_VALUE_BYTES}
 MOST_ROWS: Final = 2_000_000
 _LIMITS: Final = (
     (sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES),
@@ -46,6 +47,8 @@ def check_bounds(path: Path) -> None:
             if problems:
                 raise Refused("unsound", problems[0], "; ".join(problems[1:9]))
             _check_sizes(connection)
+    except sqlite3.DataError as error:  # larger than SQLite may hand out
+        raise _too_much(repr(error)) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise Refused(
             "damaged", "This file is damaged. Copy it again from where you got it.", repr(error)
@@ -58,14 +61,18 @@ def _check_sizes(connection: sqlite3.Connection) -> None:
         if table == "search_index":
             continue  # it stores no texts of its own
         columns = [row[1:3] for row in connection.execute(f"PRAGMA table_info({table})")]
-        texts = [f'max(length(CAST("{name}" AS BLOB)))' for name, kind in columns if kind == "TEXT"]
-        rows, *longest = connection.execute(
-            f"SELECT {', '.join(['count(*)', *texts])} FROM {table}"
-        ).fetchone()
+        sizes = [
+            f'max(length(CAST("{name}" AS BLOB)) / {_MOST_BYTES[kind]})'
+            for name, kind in columns
+            if kind in _MOST_BYTES
+        ]
+        rows, *times = connection.execute(f"SELECT {', '.join(['count(*)', *sizes])} FROM {table}").fetchone()
         total += rows
-        if total > MOST_ROWS or max((size or 0 for size in longest), default=0) > MOST_TEXT_BYTES:
-            raise Refused(
-                "unsound",
-                "This file holds more text in one place than any page can have. Ask for a new file.",
-                f"table {table}: {rows} rows, longest texts {longest} bytes",
-            )
+        if total > MOST_ROWS or any(times):
+            raise _too_much(f"table {table}: {rows} rows, {times} times as long as may be")
+
+
+def _too_much(detail: str) -> Refused:
+    return Refused(
+        "unsound", "This file holds more in one place than any page can have. Ask for a new file.", detail
+    )
