@@ -49,6 +49,7 @@ EXCLUDED_MODULES = (
     "_curses",
     "_lzma",
     "_tkinter",
+    "_uuid",
     "readline",
 )
 

@@ -75,10 +75,12 @@ def build(out: Path) -> None:
     """Make the payload in the folder `out`."""
     freeze(out)
     if sys.platform == "linux":
-        from bundling import unicode_data
+        from bundling import runpaths, unicode_data, verify
 
         for library in (out / CONTENTS).rglob("libicudata.so.*"):
             unicode_data.cut(library)
+        for file in verify.program_files(out):
+            runpaths.forget(file)
     finish(out)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bundling.places import ROOT
 
 BUDGETS = ROOT / "build" / "budgets.toml"
+RECORD = ROOT / "build" / "sizes.toml"
 MB = 1_000_000
 
 PARTS = (
@@ -82,3 +83,19 @@ def weigh(payload: Path, system: str, installer: Path | None = None) -> list[Mea
     if installer is not None:
         sizes["installer"] = installer.stat().st_size
     return compare(sizes, budgets()[system])
+
+
+def recorded(path: Path = RECORD) -> dict[str, dict[str, int]]:
+    """Return what was measured last, in bytes: system -> part, `unpacked` or `installer` -> bytes."""
+    measured: dict[str, dict[str, int]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return measured
+
+
+def record(system: str, measures: Iterable[Measure], path: Path = RECORD) -> None:
+    """Write down what was measured for one system; the figures of the other stay."""
+    known = recorded(path) if path.exists() else {}
+    known[system] = {one.name: one.size for one in measures}
+    lines = ["# Bytes, measured by the packaging commands with --record; budgets.toml says what they may be."]
+    for name, sizes in sorted(known.items()):
+        lines += ["", f"[{name}]", *(f'"{part}" = {size}' for part, size in sizes.items())]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")

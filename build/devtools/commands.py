@@ -15,6 +15,8 @@ from devtools.places import ROOT, SCRATCH, TOUR, shown
 from devtools.problems import SetupError, os_sentence
 
 TEST_PROGRAMS = ("Xvfb", "strace", "xdotool")
+BUNDLE_PROGRAMS = ("as", "ld", "readelf", "strip")
+DEB_PROGRAMS = ("dpkg-shlibdeps", "lintian", "desktop-file-validate", "appstreamcli")
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,23 @@ def pictures(arguments: list[str]) -> int:
 def strings(arguments: list[str]) -> int:
     """Extract the texts of the interface for translators and compile the translations."""
     script = ROOT / "build" / "devtools" / "strings.py"
-    paths = os.pathsep.join((str(ROOT), str(ROOT / "build")))
-    return _become([prepare("run"), script, *arguments], env={**os.environ, "PYTHONPATH": paths})
+    return _become([prepare("run"), script, *arguments], env=own_modules())
+
+
+def bundle(arguments: list[str]) -> int:
+    """Make the folder that an installation on this system holds, and weigh it."""
+    return _package("bundle", arguments, BUNDLE_PROGRAMS)
+
+
+def deb(arguments: list[str]) -> int:
+    """Make the Debian package."""
+    return _package("deb", arguments, (*BUNDLE_PROGRAMS, *DEB_PROGRAMS))
+
+
+def _package(name: str, arguments: list[str], programs: tuple[str, ...]) -> int:
+    python = prepare("dev", ("xcb", "wayland"), (*TEST_PROGRAMS, *programs))
+    script = ROOT / "build" / "bundling" / "main.py"
+    return _become([python, script, name, *arguments], env=own_modules())
 
 
 def setup(arguments: list[str]) -> int:
@@ -97,6 +114,8 @@ COMMANDS: dict[str, Command] = {
     "kiosk": Command(kiosk, "any kiosk command, for example `kiosk content check content.db`"),
     "bench": Command(bench, "measure speed and memory"),
     "pictures": Command(pictures, "draw the pictures of the README again"),
+    "bundle": Command(bundle, "make the folder that an installation holds, and weigh it"),
+    "deb": Command(deb, "make the package for Debian and Ubuntu"),
     "setup": Command(setup, "prepare the environment and stop"),
     "strings": Command(strings, "write assets/i18n again from the texts of the interface"),
     "lock": Command(
@@ -133,6 +152,11 @@ def main(arguments: list[str]) -> int:
         print("\nStopped.", file=sys.stderr)
         return 130
     return 2
+
+
+def own_modules() -> dict[str, str]:
+    """Return the environment for scripts of build/ that use each other and the kiosk."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "build")))}
 
 
 def quiet_qt() -> dict[str, str]:

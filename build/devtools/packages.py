@@ -35,9 +35,22 @@ EXPECTED = {
         "libxcb-shape.so.0",
         "libxkbcommon-x11.so.0",
     ),
-    "wayland": ("libwayland-cursor.so.0",),
+    "wayland": ("libwayland-cursor.so.0", "libwayland-egl.so.1"),
 }
-PROGRAMS = {"Xvfb": "xvfb", "strace": "strace", "xdotool": "xdotool"}
+PROGRAMS = {
+    "Xvfb": "xvfb",
+    "appstreamcli": "appstream",
+    "as": "binutils",
+    "desktop-file-validate": "desktop-file-utils",
+    "dpkg-shlibdeps": "dpkg-dev",
+    "ld": "binutils",
+    "lintian": "lintian",
+    "mmdebstrap": "mmdebstrap",
+    "readelf": "binutils",
+    "strace": "strace",
+    "strip": "binutils",
+    "xdotool": "xdotool",
+}
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 
 

@@ -28,7 +28,7 @@ MODULES = (
 PLUGINS = {
     "offscreen": ("platforms/libqoffscreen.so", "imageformats/libqsvg.so"),
     "xcb": ("platforms/libqxcb.so",),
-    "wayland": ("platforms/libqwayland-generic.so",),
+    "wayland": ("platforms/libqwayland-generic.so", "platforms/libqwayland-egl.so"),
 }
 
 
