@@ -37,9 +37,9 @@ STEP_MS: Final = 60
 def environment(renderer: str) -> Mapping[str, str]:
     """What Qt must find in the environment before the application object is made."""
     wanted = {"QT_QUICK_CONTROLS_STYLE": "Basic", "QT_LOGGING_RULES": "qt.text.font.db=false"}
-    # A session that has a bus says so, and a screen reader is found through it. Where there is none Qt would
     # Sizes are millimetres of ours: the system's own enlargement would count twice.
     wanted["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+    # A session that has a bus says so, and a screen reader is found through it. Where there is none Qt would
     # start one (dbus-launch); this address is of no kind that it knows.
     wanted["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     if renderer == "software":
@@ -201,9 +201,6 @@ class KioskWindow:
         # Without a window manager nobody else gives the window the keyboard.
         self.window.requestActivate()
 
-    def close(self) -> None:
-        """Take the window down; call before the shell goes."""
-        self._spare_time.stop()
     @property
     def windowed(self) -> bool:
         """Whether it is a window for trying out, not the whole screen."""
@@ -216,6 +213,9 @@ class KioskWindow:
             self._theme.setProperty("pxPerMm", px_per_mm)
             QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * px_per_mm))
 
+    def close(self) -> None:
+        """Take the window down; call before the shell goes."""
+        self._spare_time.stop()
         if self.lock is not None:
             self.lock.let_go()
         self.window.close()
