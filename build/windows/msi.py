@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from devtools.steps import Steps
 
 from windows import msi_tables
+from windows.product import Product
 from windows.resources import OLDEST_BUILD, PUBLISHER
 
 OUR_NAMES: Final = uuid.UUID("6f2d0c52-6a4e-4f0b-9a55-5b7f0b6f6d11")
@@ -187,16 +188,15 @@ def _value(component: ET.Element, place: str, name: str, value: str, *, key_path
     )
 
 
-def build(
-    payload: Path, out: Path, version: str, title: str, scratch: Path, steps: Steps, *, lockdown: bool
-) -> None:
-    """Write the package for ``payload`` to ``out``.
+def build(product: Product, out: Path, scratch: Path, steps: Steps) -> None:
+    """Write the package to ``out``.
 
     Raises:
         SetupError: wixl or msibuild is missing or refused; the log has the detail.
     """
+    payload = product.payload
     scratch.mkdir(parents=True, exist_ok=True)
-    text = source(payload, version, title)
+    text = source(payload, product.version, product.title)
     (scratch / "wayside.wxs").write_text(text, encoding="utf-8")
     link = scratch / "payload"
     link.unlink(missing_ok=True)
@@ -205,12 +205,12 @@ def build(
     made.unlink(missing_ok=True)
     failure = msi_tables.FAILURE
     steps.run([*msi_tables.ALWAYS_NOW, "wixl", "-a", "x64", "-o", made, "wayside.wxs"], failure, cwd=scratch)
-    msi_tables.complete(made, key("f", "wayside-cli.exe"), scratch, steps, lockdown=lockdown)
+    msi_tables.complete(made, key("f", "wayside-cli.exe"), scratch, steps, lockdown=product.lockdown)
     digest = hashlib.sha256(text.encode())
     for path in sorted(path for path in payload.rglob("*") if path.is_file()):
         digest.update(path.read_bytes())
     package = name_id("package", digest.hexdigest())
-    summary = [f"{title} {version}", PUBLISHER, "x64;1033", package]
+    summary = [f"{product.title} {product.version}", PUBLISHER, "x64;1033", package]
     steps.run([*msi_tables.ALWAYS_NOW, "msibuild", made, "-s", *summary], failure, cwd=scratch)
     out.parent.mkdir(parents=True, exist_ok=True)
     made.replace(out)

@@ -35,7 +35,6 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 !include nsDialogs.nsh
 !include LogicLib.nsh
 !include WinVer.nsh
-!include FileFunc.nsh
 !include WordFunc.nsh
 !include StrFunc.nsh
 ${StrRep}
@@ -150,16 +149,46 @@ FunctionEnd
 !insertmacro WaitUntilFree ""
 !insertmacro WaitUntilFree "un."
 
-!macro YesOrNo NAME VARIABLE
-    ClearErrors
-    ${GetOptions} $R0 "/${NAME}=" $0
-    ${IfNot} ${Errors}
-        ${If} $0 == "yes"
-        ${OrIf} $0 == "no"
-            StrCpy ${VARIABLE} $0
-        ${Else}
-            !insertmacro Refuse 1639 "/${NAME} must be yes or no."
+; Windows itself cuts the command line into words, so a value may hold spaces, quotes and apostrophes.
+; Takes the name of an option in $R1; gives its value in $0, or sets the error flag.
+!macro ReadOption UN
+Function ${UN}ReadOption
+    StrCpy $0 ""
+    StrLen $R2 "/$R1="
+    System::Call 'kernel32::GetCommandLineW()p.r1'
+    System::Call 'shell32::CommandLineToArgvW(pr1,*i.r2)p.r3'
+    StrCpy $R3 0
+    SetErrors
+    ${While} $R3 < $2
+        IntOp $R4 $R3 * 8
+        IntPtrOp $R4 $3 + $R4
+        System::Call '*$R4(w.r4)'
+        StrCpy $R5 $4 $R2
+        ${If} $R5 == "/$R1="
+            StrCpy $0 $4 "" $R2
+            ClearErrors
         ${EndIf}
+        IntOp $R3 $R3 + 1
+    ${EndWhile}
+    System::Call 'kernel32::LocalFree(pr3)'
+FunctionEnd
+!macroend
+!insertmacro ReadOption ""
+!insertmacro ReadOption "un."
+
+!macro Option UN NAME VARIABLE
+    StrCpy $R1 "${NAME}"
+    Call ${UN}ReadOption
+    ${IfNot} ${Errors}
+        StrCpy ${VARIABLE} $0
+    ${EndIf}
+!macroend
+
+!macro YesOrNo UN NAME VARIABLE
+    !insertmacro Option "${UN}" "${NAME}" ${VARIABLE}
+    ${If} ${VARIABLE} != "yes"
+    ${AndIf} ${VARIABLE} != "no"
+        !insertmacro Refuse 1639 "/${NAME} must be yes or no."
     ${EndIf}
 !macroend
 
@@ -204,12 +233,11 @@ This PC has an older Windows. Nothing has been changed."
         ${EndIf}
         ReadRegStr $Lockdown HKLM "${KEY}" "Lockdown"
     ${EndIf}
-    ${GetParameters} $R0
-    ${GetOptions} $R0 "/CLINIC=" $Clinic
-    ${GetOptions} $R0 "/LANGUAGES=" $Languages
-    ${GetOptions} $R0 "/SITE=" $Site
-    !insertmacro YesOrNo "AUTOSTART" $Autostart
-    !insertmacro YesOrNo "LOCKDOWN" $Lockdown
+    !insertmacro Option "" "CLINIC" $Clinic
+    !insertmacro Option "" "LANGUAGES" $Languages
+    !insertmacro Option "" "SITE" $Site
+    !insertmacro YesOrNo "" "AUTOSTART" $Autostart
+    !insertmacro YesOrNo "" "LOCKDOWN" $Lockdown
     Call WaitUntilFree
 FunctionEnd
 
@@ -393,7 +421,7 @@ Function WriteSettings
     ${Else}
         ${StrRep} $Clinic "$Clinic" '"' "'"
         ${StrRep} $Clinic "$Clinic" "\" "/"
-        StrCpy $R1 '--clinic "$Clinic" --languages "$Languages"'
+        StrCpy $R1 '"--clinic=$Clinic" "--languages=$Languages"'
     ${EndIf}
     nsExec::ExecToStack '"$INSTDIR\wayside-cli.exe" setup --first-time $R1'
     Pop $0
@@ -420,8 +448,7 @@ Function un.onInit
         !insertmacro Refuse 1605 "There is no Wayside in $INSTDIR."
     ${EndIf}
     StrCpy $RemoveData "no"
-    ${GetParameters} $R0
-    !insertmacro YesOrNo "REMOVEDATA" $RemoveData
+    !insertmacro YesOrNo "un." "REMOVEDATA" $RemoveData
     Call un.WaitUntilFree
 FunctionEnd
 

@@ -69,7 +69,9 @@ def _checks(folder: Path) -> list[Check]:
     except ContentError:  # the check of the content tells it
         languages = ["en"]
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    unseen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Windows' fonts are not seen by what draws without a screen, so it is told where there are some.
+    fonts = str(paths.this_installation().assets / "fonts")
+    unseen = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QPA_FONTDIR": fonts}
     supervised = RunOptions(data=folder / "supervised", size=(1280, 800))
     return [
         *window.checks(partial(app.first_look, RunOptions(data=folder / "shown"))),
