@@ -14,7 +14,7 @@ from PySide6.QtQml import QJSValue, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.session.reader import ReaderSettings
-from kiosk.ui.tour import every_screen
+from kiosk.ui.tour import STAGES, every_screen
 from tests.driver import Driver, Look, Opener
 
 FRAME: Final = 0
@@ -233,7 +233,7 @@ def surveys(opener: Opener, look: Look, screens: tuple[str, ...] = ()) -> list[S
     if key not in _done:
         driver = opener(look.device)
         driver.wear(look.settings)
-        names = screens or tuple(every_screen(driver.shell.reading.store, "en"))
+        names = screens or (*STAGES, *every_screen(driver.shell.reading.store, "en"))
         if look.settings.bigger_buttons:
             articles = [name for name in names if name.startswith("article:")]
             names = tuple(name for name in names if name not in articles or name in articles[::5])

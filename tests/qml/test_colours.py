@@ -15,7 +15,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.choices import THEMES
 from kiosk.session.reader import ReaderSettings
-from kiosk.ui.tour import every_screen
+from kiosk.ui.tour import STAGES, every_screen
 from tests.colours import (
     FOLDER,
     contrast,
@@ -45,6 +45,7 @@ PAIRS: Final = [
     ("careAText", "careA", TEXT),
     ("careBText", "careB", TEXT),
     ("careCText", "careC", TEXT),
+    ("cleaningText", "cleaning", TEXT),
     *((name, ground, MARK) for name in ("actionLine", "line") for ground in ("page", "card")),
     *((name, "card", MARK) for name in ("careAEdge", "careBEdge", "careCEdge")),
     ("warnLine", "warnBg", MARK),
@@ -90,7 +91,7 @@ def test_L01_L05_text_stands_out_in_the_pixels_and_dusk_stays_dark(opener: Opene
     driver = opener("R1")
     driver.wear(ReaderSettings(theme=theme))
     offenders = []
-    for name in every_screen(driver.shell.reading.store, "en"):
+    for name in (*STAGES, *every_screen(driver.shell.reading.store, "en")):
         driver.open(name)
         frame = picture(driver.grab())
         survey = look_at(driver, name)

@@ -13,19 +13,23 @@ Item {
     required property Visit visit
 
     Column {
+        id: words
+        readonly property real least: title.implicitHeight + how.implicitHeight + steps.height + seconds.implicitHeight + 3 * spacing
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
         spacing: Theme.gap2
 
         Label {
+            id: title
             objectName: "asking-title"
             width: parent.width
             text: root.visit.title
-            size: Theme.display
+            size: Theme.textSize < 2 ? Theme.display : Theme.h2
             spacing: 1.2
             font.weight: Font.DemiBold
         }
         Label {
+            id: how
             objectName: "asking-how"
             width: parent.width
             text: qsTr("Touch the screen anywhere to carry on.")
@@ -33,6 +37,7 @@ Item {
             spacing: 1.4
         }
         Row {
+            id: steps
             spacing: Theme.mm(3)
             Accessible.ignored: true
 
@@ -51,6 +56,7 @@ Item {
             }
         }
         Label {
+            id: seconds
             objectName: "asking-seconds"
             width: parent.width
             text: qsTr("If nobody does, this screen is cleared in %n second(s).", "", root.visit.seconds)
@@ -58,7 +64,7 @@ Item {
         }
         Label {
             objectName: "asking-more-time"
-            visible: !root.reader.moreTime
+            visible: !root.reader.moreTime && words.least + words.spacing + implicitHeight + 2 * Theme.margin <= root.height
             width: parent.width
             text: qsTr("Do you need longer? Choose More time under Text size.")
             spacing: 1.4

@@ -11,19 +11,6 @@ Flow {
     required property Navigation navigation
     required property Reader reader
     required property Visit visit
-    readonly property list<var> samples: [
-        { key: "text-0", word: qsTr("Standard text"), points: 20, size: 0 },
-        { key: "text-1", word: qsTr("Large text"), points: 30, size: 1 },
-        { key: "text-2", word: qsTr("Largest text"), points: 40, size: 2 },
-        { key: "theme-paper", word: qsTr("Paper colours"), colours: Theme.paper, theme: "paper" },
-        { key: "theme-dusk", word: qsTr("Dusk colours"), colours: Theme.dusk, theme: "dusk" },
-        { key: "theme-contrast", word: qsTr("Contrast colours"), colours: Theme.contrast, theme: "contrast" }
-    ]
-
-    function take(sample: var) {
-        if (sample.theme) reader.chooseTheme(sample.theme);
-        else reader.chooseTextSize(sample.size);
-    }
     function askForHelp() {
         visit.start();
         navigation.openScreen("help");
@@ -31,8 +18,7 @@ Flow {
 
     spacing: Theme.gap2
 
-    readonly property int groupWidth: 3 * Theme.actionTarget + 2 * Theme.targetGap
-    readonly property int spare: width - help.width - 2 * groupWidth - clean.width - 4 * spacing
+    readonly property int spare: width - help.width - sizes.width - themes.width - clean.width - 4 * spacing
 
     RailButton {
         id: help
@@ -42,52 +28,25 @@ Flow {
         text: qsTr("Help now")
         onActivated: root.askForHelp()
     }
-    Repeater {
-        model: [root.samples.slice(0, 3), root.samples.slice(3)]
-
-        Row {
-            id: group
-            required property list<var> modelData
-            spacing: Theme.targetGap
-
-            Repeater {
-                model: group.modelData
-
-                Pressable {
-                    id: sample
-                    required property var modelData
-                    readonly property Colours own: modelData.colours ?? Theme.colours
-
-                    objectName: modelData.key
-                    chosen: modelData.theme ? root.reader.theme === modelData.theme : root.reader.textSize === modelData.size
-                    implicitWidth: Theme.actionTarget
-                    Accessible.role: Accessible.RadioButton
-                    Accessible.checkable: true
-                    Accessible.checked: chosen
-                    Accessible.name: modelData.word
-                    onActivated: root.take(modelData)
-
-                    background: Rectangle {
-                        radius: Theme.radius
-                        color: sample.down ? sample.own.tintTeal : sample.own.card
-                        border.width: sample.chosen ? Theme.thickStroke : Theme.stroke
-                        border.color: sample.chosen ? Theme.actionLine : Theme.line
-                    }
-                    contentItem: Item {
-                        Label {
-                            objectName: "sample"
-                            anchors.centerIn: parent
-                            text: qsTr("Aa", "two letters that show a text size")
-                            size: Math.ceil((sample.modelData.points ?? 24) * Theme.point)
-                            spacing: 1.1
-                            wrapMode: Text.NoWrap
-                            color: sample.modelData.theme ? sample.own.accent : sample.own.ink
-                            Accessible.ignored: true
-                        }
-                    }
-                }
-            }
-        }
+    AttractSamples {
+        id: sizes
+        samples: [
+            { key: "text-0", word: qsTr("Standard text"), points: 20 },
+            { key: "text-1", word: qsTr("Large text"), points: 30 },
+            { key: "text-2", word: qsTr("Largest text"), points: 40 }
+        ]
+        chosenIndex: root.reader.textSize
+        onPicked: index => root.reader.chooseTextSize(index)
+    }
+    AttractSamples {
+        id: themes
+        samples: [
+            { key: "theme-paper", word: qsTr("Paper colours"), colours: Theme.paper },
+            { key: "theme-dusk", word: qsTr("Dusk colours"), colours: Theme.dusk },
+            { key: "theme-contrast", word: qsTr("Contrast colours"), colours: Theme.contrast }
+        ]
+        chosenIndex: ["paper", "dusk", "contrast"].indexOf(root.reader.theme)
+        onPicked: index => root.reader.chooseTheme(["paper", "dusk", "contrast"][index])
     }
     Item {
         // What staff hold stands away from what readers touch.
