@@ -127,6 +127,7 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         care = partial(_care_for_display, app, window, shell, scale)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, care)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_lend_voice, shell, stack))
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_count, shell, data, site, stack))
         if options.content is None:
             keep = partial(_keep_up_to_date, keeping, shown, shell, opened.name, stack)
@@ -193,6 +194,16 @@ def _printing(printer: str, stack: ExitStack) -> Printing | None:
     stack.callback(printing.close)
     QTimer.singleShot(AFTER_FIRST_FRAME_MS, printing, printing.look)
     return printing
+
+
+def _lend_voice(shell: Shell, stack: ExitStack) -> None:
+    """Offer to read aloud from now on; nothing of the voice is loaded before somebody listens."""
+    from kiosk.devices.sound import platform_backend
+    from kiosk.ui.voice import shipped_voice
+
+    voice = shipped_voice(platform_backend())
+    stack.callback(voice.close)
+    shell.listening.lend(voice)
 
 
 def _count(shell: Shell, data: DataFolder, site: SiteSettings, stack: ExitStack) -> None:

@@ -25,6 +25,7 @@ from kiosk.ui.reading import Reading, today
 from kiosk.ui.shell import Shell
 from kiosk.ui.tour import DEVICES, STAGES, place
 from kiosk.ui.translate import Translation
+from kiosk.ui.voice import shipped_voice
 
 QUIET_LOOKS: Final = 10
 """The window has settled when it drew nothing in this many looks, 2 ms apart, and all parts are made."""
@@ -96,6 +97,8 @@ class Driver:
             clock=self.clock.read,
             wall=self.clock.read_wall,
         )
+        self.voice = shipped_voice("null")
+        self.shell.listening.lend(self.voice)
         self.visit: Any = self.shell.visit
         # PySide gives the properties of QObjects no types that Python could check.
         self.navigation: Any = self.shell.navigation
@@ -301,6 +304,7 @@ class Driver:
     def close(self) -> None:
         """Take the window down."""
         self.kiosk.close()
+        self.voice.close()
         self.process()
 
 

@@ -18,6 +18,7 @@ from kiosk.errors import ContentError, KioskError
 from kiosk.session.language import Tongue
 from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
 from kiosk.ui.guard import Guard
+from kiosk.ui.hush import Hush
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import IconProvider, PictureProvider
 from kiosk.ui.shell import Shell
@@ -101,6 +102,7 @@ class KioskWindow:
                 "navigation": shell.navigation,
                 "reader": shell.reader,
                 "visit": shell.visit,
+                "listening": shell.listening,
                 "framed": not shell.starts_with_attract,
                 "rightToLeft": shell.tongue.right_to_left,
                 "offersLanguages": shell.offers_languages,
@@ -112,6 +114,7 @@ class KioskWindow:
         if not self._engine.rootObjects():
             raise KioskError("The program is damaged; please install it again.", "Main.qml did not load")
         self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
+        self._hush = Hush(self.window, shell.listening)  # before the guard: what that drops is no action
         self._guard = Guard(self.window, px_per_mm, shell.visit)
         self.lock: Lock | None = None
         self._windowed = False

@@ -67,6 +67,8 @@ def lines_of(item: QQuickItem, start: int, end: int) -> list[QRectF]:
         line.setLineWidth(item.width())
         line.setPosition(QPointF(0, 0))
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        while last > first and text[last - 1].isspace():
+            last -= 1  # a space at the end of a line shows nothing
         if first < last:
             edges = [_x(line, at) for at in range(first, last + 1)]
             found.append(QRectF(min(edges), top, max(edges) - min(edges), height))

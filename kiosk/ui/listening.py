@@ -81,6 +81,11 @@ class Listening(QObject):
         """Whether there is a voice for the language of the texts; without one nothing is offered (A10)."""
         return self._speaks()
 
+    @property
+    def offered(self) -> bool:
+        """``available``, for Python."""
+        return self._speaks()
+
     @Property(str, notify=languageChanged)
     def noVoice(self) -> str:
         """What a page says that cannot be read aloud for want of a voice; empty where it can (A10)."""

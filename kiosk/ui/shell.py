@@ -16,6 +16,7 @@ from kiosk.session.language import Tongue, tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.visit import Patience, State, VisitRules
 from kiosk.ui import words
+from kiosk.ui.listening import Listening
 from kiosk.ui.navigation import Navigation, PageMaker
 from kiosk.ui.pages import lists
 from kiosk.ui.pages.attract import AttractPage
@@ -72,10 +73,10 @@ MAKERS: dict[str, ReadingPageMaker] = {
 }
 """Screen name -> what makes its page."""
 
-TAKE_HOME: Final = ("takehome", "scan", "print", "number")
 STAFF: Final = ("staffupdate",)
 """Screens for staff."""
 
+TAKE_HOME: Final = ("takehome", "scan", "print", "number")
 """Screens whose pages may need the printer too."""
 
 
@@ -109,15 +110,22 @@ class Shell:
         makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
         makers |= dict.fromkeys(TAKE_HOME, self._take_home)
         self._printing = printing
-        makers = {name: partial(self._of_the_next_edition, make) for name, make in makers.items()}
         makers["staffupdate"] = self._staff_update
         self.staff_may: Callable[[], bool] = lambda: False
+        makers = {name: partial(self._of_the_next_edition, make) for name, make in makers.items()}
         self.navigation = Navigation(makers, self._missing, self._updating)
         self.navigation.finished.connect(self._start_afresh)
+        self.listening = Listening(self._page_shown, loudspeaker=self.site.loudspeaker)
+        self.listening.speak(self.tongue.content)
+        self.navigation.pageChanged.connect(self.listening.stop)
+        self.navigation.finished.connect(self.listening.start_afresh)
         self.visit = self._new_visit(State.ATTRACT if attract else State.USING, clock, wall)
         self.navigation.finished.connect(self.visit.finished)
         self.navigation.pageChanged.connect(self._tell_screen)
         self.reader.changed.connect(self._tell_time)
+        self.visit.stateChanged.connect(self._hush)
+        self.listening.playingChanged.connect(partial(self.visit.keepAwake, "listening"))
+        self.listening.languageChanged.connect(self._offer_listening)
 
     def _new_visit(self, state: State, clock: Callable[[], float], wall: Callable[[], datetime]) -> Visit:
         site = self.site
@@ -130,6 +138,17 @@ class Shell:
 
     def _tell_screen(self) -> None:
         self.visit.turn_to(self.navigation.screen)
+
+    def _page_shown(self) -> Page | None:
+        page: object = self.navigation.page
+        return page if isinstance(page, Page) else None
+
+    def _hush(self) -> None:
+        if not self.visit.in_use:
+            self.listening.stop()
+
+    def _offer_listening(self) -> None:
+        self.visit.offer_listening(self.listening.offered)
 
     def _tell_time(self) -> None:
         self.visit.give_more_time(self.reader.settings.more_time)
@@ -153,6 +172,7 @@ class Shell:
     def speak(self, chosen: Tongue) -> None:
         """Show the texts in another language from now on."""
         self.tongue = chosen
+        self.listening.speak(chosen.content)
         self.reading = self.reading.in_language(chosen.content)
         self.navigation.reopen()
         self.visit.renew_poster()
@@ -174,12 +194,19 @@ class Shell:
         self.editions.switched.emit()
         self.visit.renew_poster()
 
+    def _staff_update(self, place: Place) -> Page:
+        from kiosk.ui.pages.staff_update import staff_update_page
+
+        return staff_update_page(place, self.reading, self.keeper, self.staff_may)
+
     def _of_the_next_edition(self, make: PageMaker, place: Place) -> Page:
         self._take_next_edition()
         return make(place)
 
     def _make(self, maker: ReadingPageMaker, place: Place) -> Page:
-        return maker(place, self.reading)
+        page = maker(place, self.reading)
+        page.heard_by(self.listening)
+        return page
 
     def _take_home(self, place: Place) -> Page:
         from kiosk.ui.pages.takehome import take_home_page
@@ -193,8 +220,3 @@ class Shell:
 
     def _updating(self, place: Place) -> Page:
         return Page(place, words.updating(), "", screen="notice")
-    def _staff_update(self, place: Place) -> Page:
-        from kiosk.ui.pages.staff_update import staff_update_page
-
-        return staff_update_page(place, self.reading, self.keeper, self.staff_may)
-

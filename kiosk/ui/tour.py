@@ -28,6 +28,7 @@ from kiosk.ui.printing import rehearsed
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import MAKERS, STAFF, TAKE_HOME, Shell
 from kiosk.ui.translate import Translation
+from kiosk.ui.voice import shipped_voice
 
 NOT_IN_FILE_NAMES: Final = str.maketrans(":/@", "---")
 
@@ -165,10 +166,12 @@ def _draw_device(
         printing=rehearsed(),
         clock=lambda: 0.0,
     )
+    voice = shipped_voice("null")
+    shell.listening.lend(voice)
     kiosk = engine.KioskWindow(shell, assets, device.px_per_mm, translation)
     kiosk.window.resize(device.width, device.height)
     kiosk.window.show()
-    with closing(kiosk):
+    with closing(voice), closing(kiosk):
         for theme, size in product(options.themes, options.sizes):
             shell.reader.choose(
                 ReaderSettings(theme=theme, text_size=size, movement=False, language=language)

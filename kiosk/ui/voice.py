@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.devices.ports import NOT_READ, Clip, SoundError, SoundOut, SpeechEngine, SpeechError
 from kiosk.errors import KioskError
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
+from kiosk.ui.offthread import OffThread
 
 KEPT_CLIPS: Final = 6
 """Sentences kept ready, so that a step back needs no making."""
@@ -34,7 +32,7 @@ class Voice(QObject):
 
     ``engines`` are asked in order for a voice of exactly the language: recorded speech, a voice of the
     system, the engine that ships (A10). Texts are given as they are written; how they are spoken is decided
-    here. All signals come on the thread of the window; the number is what ``say`` gave.
+    here. They are made ``aside``, where the sound card is opened too. Numbers are what ``say`` gave.
     """
 
     opened = Signal(object)
@@ -49,27 +47,23 @@ class Voice(QObject):
     failed = Signal(object)
     """Nothing can be said or heard: a SpeechError or SoundError."""
 
-    _made = Signal(int, object, object)
-    _over = Signal(int)
-
-    def __init__(self, engines: Sequence[SpeechEngine], sound: SoundOut) -> None:
+    def __init__(self, engines: Sequence[SpeechEngine], sound: SoundOut, aside: OffThread) -> None:
         super().__init__()
         self._engines = tuple(engines)
         self._sound = sound
-        self._aside: ThreadPoolExecutor | None = None
+        self._aside = aside
         self._clips: dict[_Wish, Clip] = {}
         self._speed = 1.0
         self._number = 0
         self._wanted: _Wish | None = None  # waits for its clip
         self._sounding = False
         self._paused = False
+        self._used = False
         self._is_open = False
         self._session = 0  # what was asked for before the last stop counts no more
         self._overdue = QTimer(self)
         self._overdue.setSingleShot(True)
         self._overdue.timeout.connect(self._give_up)
-        self._made.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self._over.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def speaks(self, language: str) -> bool:
         """Whether there is a voice of exactly this language."""
@@ -85,24 +79,26 @@ class Voice(QObject):
 
     def open(self) -> None:
         """Open the sound card: ``opened`` or ``failed`` follows."""
-        self._do(partial(self._open, self._session))
+        self._used = True
+        self._aside.run(partial(self._open, self._session))
 
     def prepare(self, text: str, language: str) -> None:
         """Make a text ready that will be said soon."""
         wish = _Wish(text, language, self._speed)
         if wish not in self._clips and wish != self._wanted:
-            self._do(partial(self._make, self._session, wish))
+            self._aside.run(partial(self._make, self._session, wish))
 
     def say(self, text: str, language: str) -> int:
         """Say a text instead of what is being said; gives its number."""
         self._be_silent()
         self._number += 1
+        self._used = True
         self._wanted = wish = _Wish(text, language, self._speed)
         clip = self._clips.get(wish)
         if self._is_open and clip is not None:
             self._play(clip)
         else:
-            self._do(partial(self._make, self._session, wish))
+            self._aside.run(partial(self._make, self._session, wish))
         return self._number
 
     def pause(self, paused: bool) -> None:
@@ -115,17 +111,18 @@ class Voice(QObject):
     def stop(self) -> None:
         """Say no more, at once, and let go of the sound card."""
         self._be_silent()
-        if self._aside is not None:
-            self._is_open = False
-            self._session += 1
-            self._do(self._sound.close)
+        self._is_open = False
+        self._session += 1
+        if self._used:
+            self._used = False
+            self._aside.run(self._sound.close)
 
     def close(self) -> None:
-        """Stop, and wait until the sound card is let go; call before the program ends."""
-        self.stop()
-        if self._aside is not None:
-            self._aside.shutdown()
-            self._aside = None
+        """Stop for good, and let go of the sound card; call before the program ends."""
+        self._be_silent()
+        self._session += 1
+        self._aside.close()
+        self._sound.close()
 
     def _be_silent(self) -> None:
         self._sound.hush()
@@ -139,20 +136,13 @@ class Voice(QObject):
 
     # On the thread aside
 
-    def _do(self, work: Callable[[], None]) -> None:
-        if self._aside is None:
-            from concurrent.futures import ThreadPoolExecutor
-
-            self._aside = ThreadPoolExecutor(1, "voice")
-        self._aside.submit(work).add_done_callback(_tell_of_bugs)
-
     def _open(self, session: int) -> None:
         try:
             self._sound.open()
         except SoundError as error:
-            self._made.emit(session, None, error)
+            self._tell(session, None, error)
         else:
-            self._made.emit(session, None, None)
+            self._tell(session, None, None)
 
     def _make(self, session: int, wish: _Wish) -> None:
         from kiosk.speech.tongues import tongue_of
@@ -163,13 +153,19 @@ class Voice(QObject):
             if engine is None:
                 raise SpeechError(NOT_READ, f"no voice speaks {wish.language!r}")
             said = tongue_of(wish.language).spoken(wish.text)
-            self._made.emit(session, wish, engine.synthesise(said, wish.language, wish.speed))
+            self._tell(session, wish, engine.synthesise(said, wish.language, wish.speed))
         except (SoundError, SpeechError) as error:
-            self._made.emit(session, wish, error)
+            self._tell(session, wish, error)
+
+    def _tell(self, session: int, wish: _Wish | None, made: Clip | KioskError | None) -> None:
+        self._aside.tell(partial(self._take, session, wish, made))
+
+    def _is_over(self, number: int) -> None:
+        # Called on the thread of the sound card.
+        self._aside.tell(partial(self._end, number))
 
     # On the thread of the window
 
-    @Slot(int, object, object)
     def _take(self, session: int, wish: _Wish | None, made: Clip | KioskError | None) -> None:
         if session != self._session:
             return
@@ -191,14 +187,13 @@ class Voice(QObject):
     def _play(self, clip: Clip) -> None:
         self._wanted = None
         self._sounding = True
-        self._sound.play(clip, partial(self._over.emit, self._number))
+        self._sound.play(clip, partial(self._is_over, self._number))
         self._sound.pause(self._paused)
         self._overdue.setInterval(round(clip.seconds * 1000) + PATIENCE_MS)
         if not self._paused:
             self._overdue.start()
         self.began.emit(self._number)
 
-    @Slot(int)
     def _end(self, number: int) -> None:
         if number == self._number and self._sounding:
             self._be_silent()
@@ -210,6 +205,9 @@ class Voice(QObject):
         self.failed.emit(SoundError(NOT_READ, "the sound card does not play on"))
 
 
-def _tell_of_bugs(done: Future[None]) -> None:
-    # Called on the thread aside; what is raised here goes to the log with its place.
-    done.result()
+def shipped_voice(backend: str) -> Voice:
+    """The voice that ships with the program, heard by ``backend`` (see ``devices/sound.py``)."""
+    from kiosk.devices.espeak import EspeakEngine, shipped_engine
+    from kiosk.devices.sound import MiniaudioSound
+
+    return Voice((EspeakEngine(shipped_engine()),), MiniaudioSound(backend), OffThread("voice"))

@@ -18,7 +18,7 @@ from tests.driver import Driver, Look, Opener
 from tests.looks import SIZES
 from tests.survey import Survey, listed, surveys
 
-RAIL = ("rail-back", "rail-home", "rail-search", "rail-text", "rail-help")
+RAIL = ("rail-back", "rail-home", "rail-search", "rail-listen", "rail-text", "rail-help")
 
 
 def framed(opener: Opener, look: Look) -> list[Survey]:

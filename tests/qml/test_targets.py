@@ -52,7 +52,14 @@ def test_T02_main_actions_have_sides_of_25_mm_and_30_when_bigger(opener: Opener,
     least = 30.0 if look.settings.bigger_buttons else 25.0
     offenders = []
     for survey in surveys(opener, look):
-        offenders += [line for line in small(survey, least, actions=True) if "'finish'" not in line]
+        # Six of 30 mm and their gaps are higher than the smallest screen: there the rail has 29 mm.
+        lowest = min(least, 29.0) if survey.mm(survey.window.height()) < 6 * 30 + 5 * 3 else least
+        offenders += [line for line in small(survey, lowest, actions=True) if "'rail-" in line]
+        offenders += [
+            line
+            for line in small(survey, least, actions=True)
+            if "'finish'" not in line and "'rail-" not in line
+        ]
         for tile in survey.targets:
             width, height = survey.mm(tile.rect.width()), survey.mm(tile.rect.height())
             if tile.name.startswith("tile-") and (width < 60 or height < 40):

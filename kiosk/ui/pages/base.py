@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.history import Place
+from kiosk.ui.listening import Listening
 
 if TYPE_CHECKING:
     from kiosk.speech.script import Line
@@ -31,6 +32,7 @@ class Page(QObject):
         self._trail = trail
         self._scroll = place.scroll
         self._choice = place.choice
+        self._listening: Listening | None = None
 
     @Property(str, constant=True)
     def screen(self) -> str:
@@ -46,6 +48,15 @@ class Page(QObject):
     def trail(self) -> str:
         """Where the page belongs, for the strip at the top."""
         return self._trail
+
+    @Property(Listening, constant=True)
+    def listening(self) -> Listening | None:
+        """What reads the page aloud."""
+        return self._listening
+
+    def heard_by(self, listening: Listening) -> None:
+        """Take what reads the page aloud, before anybody sees the page."""
+        self._listening = listening
 
     @property
     def heading(self) -> str:

@@ -11,14 +11,23 @@ FocusScope {
     required property Navigation navigation
     required property Reader reader
     required property Visit visit
+    required property Listening listening
     required property bool offersLanguages
     readonly property bool landscape: width > height
     readonly property Page page: navigation.page
     readonly property string screen: page ? page.screen : ""
     readonly property Item screenItem: host.item as Item
-    // Portrait: as many in a row as the longest word allows.
-    readonly property real widestWord: Math.max(backButton.wantedWidth, homeButton.wantedWidth, searchButton.wantedWidth, textButton.wantedWidth, landscape ? helpButton.wantedWidth : helpInGrid.wantedWidth)
-    readonly property int barColumns: [5, 3, 2].find(count => count * (widestWord + Theme.targetGap) - Theme.targetGap <= width - 2 * Theme.margin) ?? 1
+    readonly property list<RailButton> railButtons: [backButton, homeButton, searchButton, listenButton, textButton, landscape ? helpButton : helpInGrid].filter(button => button === backButton || button.visible)
+    readonly property list<real> wanted: railButtons.map(button => button.wantedWidth)
+    readonly property real widestWord: Math.max(...wanted)
+    // Portrait: one row where all words fit, each button as wide as its word asks; else as many in a row as the longest allows.
+    readonly property real spare: width - 2 * Theme.margin - wanted.reduce((sum, width) => sum + width + Theme.targetGap, -Theme.targetGap)
+    readonly property int barColumns: spare >= 0 ? wanted.length : ([3, 2].find(count => count * (widestWord + Theme.targetGap) - Theme.targetGap <= width - 2 * Theme.margin) ?? 1)
+    // Landscape: on the smallest screen six bigger buttons fit one under another only closely, and a little lower.
+    readonly property bool tight: wanted.length * (helpButton.implicitHeight + Theme.targetGap) + Theme.mm(8) > height
+    readonly property int railGap: tight ? Theme.mm(3.1) : Theme.targetGap
+    readonly property int railEdge: Theme.mm(tight ? 2 : 6)
+    readonly property int railHeight: Math.min(helpButton.implicitHeight, Math.floor((height - 2 * railEdge + railGap) / wanted.length - railGap))
     readonly property real railWidth: Math.max(Theme.mm(44), widestWord)
 
     function screenFile(name: string): url {
@@ -44,7 +53,7 @@ FocusScope {
         id: rail
         anchors.left: parent.left
         anchors.bottom: parent.bottom
-        width: root.landscape ? root.railWidth + Theme.margin + Theme.mm(6) : parent.width
+        width: root.landscape ? buttons.implicitWidth + Theme.margin + Theme.mm(6) : parent.width
         height: root.landscape ? parent.height : buttons.implicitHeight + Theme.mm(6) + Theme.mm(6)
 
         Rectangle {
@@ -60,15 +69,20 @@ FocusScope {
             anchors.left: parent.left
             anchors.leftMargin: root.landscape ? Theme.mm(6) : Theme.margin
             anchors.top: parent.top
-            anchors.topMargin: Theme.mm(6)
+            anchors.topMargin: root.landscape ? root.railEdge : Theme.mm(6)
             columns: root.landscape ? 1 : root.barColumns
-            spacing: Theme.targetGap
+            spacing: root.landscape ? root.railGap : Theme.targetGap
             readonly property real cell: root.landscape ? root.railWidth : (root.width - 2 * Theme.margin - (root.barColumns - 1) * Theme.targetGap) / root.barColumns
+
+            function widthOf(wanted: real): real {
+                return root.landscape || root.spare < 0 ? cell : Math.floor(wanted + root.spare / root.wanted.length);
+            }
 
             RailButton {
                 id: backButton
                 objectName: "rail-back"
-                width: buttons.cell
+                width: buttons.widthOf(wantedWidth)
+                height: root.landscape ? root.railHeight : implicitHeight
                 stacked: !root.landscape
                 opacity: root.navigation.canGoBack ? 1 : 0
                 enabled: root.navigation.canGoBack
@@ -79,7 +93,8 @@ FocusScope {
             RailButton {
                 id: homeButton
                 objectName: "rail-home"
-                width: buttons.cell
+                width: buttons.widthOf(wantedWidth)
+                height: root.landscape ? root.railHeight : implicitHeight
                 stacked: !root.landscape
                 chosen: root.screen === "home"
                 iconName: "home"
@@ -89,7 +104,8 @@ FocusScope {
             RailButton {
                 id: searchButton
                 objectName: "rail-search"
-                width: buttons.cell
+                width: buttons.widthOf(wantedWidth)
+                height: root.landscape ? root.railHeight : implicitHeight
                 stacked: !root.landscape
                 chosen: root.screen === "search"
                 iconName: "search"
@@ -97,9 +113,22 @@ FocusScope {
                 onActivated: root.navigation.openScreen("search")
             }
             RailButton {
+                id: listenButton
+                objectName: "rail-listen"
+                visible: root.listening.available
+                width: buttons.widthOf(wantedWidth)
+                height: root.landscape ? root.railHeight : implicitHeight
+                stacked: !root.landscape
+                chosen: root.listening.state !== ""
+                iconName: "listen"
+                text: qsTr("Listen")
+                onActivated: root.listening.listen()
+            }
+            RailButton {
                 id: textButton
                 objectName: "rail-text"
-                width: buttons.cell
+                width: buttons.widthOf(wantedWidth)
+                height: root.landscape ? root.railHeight : implicitHeight
                 stacked: !root.landscape
                 chosen: root.screen === "settings"
                 iconName: "text-colours"
@@ -110,7 +139,8 @@ FocusScope {
                 id: helpInGrid
                 visible: !root.landscape
                 objectName: root.landscape ? "" : "rail-help"
-                width: buttons.cell
+                width: buttons.widthOf(wantedWidth)
+                height: root.landscape ? root.railHeight : implicitHeight
                 stacked: true
                 urgent: true
                 iconName: "help"
@@ -126,8 +156,9 @@ FocusScope {
             anchors.left: parent.left
             anchors.leftMargin: Theme.mm(6)
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.mm(6)
+            anchors.bottomMargin: root.railEdge
             width: root.railWidth
+            height: root.railHeight
             urgent: true
             iconName: "help"
             text: qsTr("Help now")
@@ -211,7 +242,20 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         anchors.top: strip.bottom
         anchors.topMargin: Theme.mm(3)
+        anchors.bottom: readingBar.visible ? readingBar.top : readingBar.bottom
+        anchors.bottomMargin: readingBar.visible ? Theme.mm(3) : 0
+        onLoaded: root.listening.shownOn(root.screenItem)
+    }
+
+    ReadingBar {
+        id: readingBar
+        listening: root.listening
+        anchors.left: host.left
+        anchors.right: host.right
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(6) + (root.landscape ? 0 : rail.height)
+    }
+    ReadingMark {
+        listening: root.listening
     }
 }

@@ -10,6 +10,7 @@ Window {
     required property Navigation navigation
     required property Reader reader
     required property Visit visit
+    required property Listening listening
     required property bool rightToLeft
     required property bool offersLanguages
     // Whether the frame is made: after the attract screen has been drawn, or when somebody starts.
@@ -36,6 +37,7 @@ Window {
                 navigation: root.navigation
                 reader: root.reader
                 visit: root.visit
+                listening: root.listening
                 offersLanguages: root.offersLanguages
             }
         }

@@ -20,8 +20,10 @@ FocusScope {
     property int columnWidth: width
     readonly property int ringRoom: 2 * Theme.ring
     property bool barAllowed: true
+    // While it is read aloud the page moves with the reading, and the room of its buttons is needed for the text.
+    property bool followed: false
     readonly property bool overflows: flickable.contentHeight - ringRoom > height + 1
-    readonly property bool barShown: overflows && barAllowed
+    readonly property bool barShown: overflows && barAllowed && !followed
     readonly property real lowest: Math.max(0, flickable.contentHeight - flickable.height)
     readonly property bool moreBelow: flickable.contentY < lowest - 2
     readonly property bool moreAbove: flickable.contentY > 2
@@ -37,7 +39,7 @@ FocusScope {
     function reveal(item: Item) {
         const at = item.mapToItem(column, 0, 0).y + root.ringRoom - Theme.gap2;
         if (at < flickable.contentY) moveTo(at);
-        else if (at + item.height + 2 * Theme.gap2 > flickable.contentY + flickable.height) moveTo(at + item.height + 2 * Theme.gap2 - flickable.height);
+        else if (at + item.height + 2 * Theme.gap2 > flickable.contentY + flickable.height) moveTo(Math.min(at, at + item.height + 2 * Theme.gap2 - flickable.height));
     }
     // What a finger touched is in sight already; what Tab reached may not be.
     function revealFocus(byKeysOnly: bool) {

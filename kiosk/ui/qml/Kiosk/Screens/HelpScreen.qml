@@ -46,6 +46,7 @@ Item {
                     level: 1
                     width: Math.min(implicitWidth, scroller.width - hand.width - Theme.gap6)
                     text: qsTr("Tell a member of staff now")
+                    said: "title"
                     color: Theme.actionText
                     anchors.verticalCenter: parent.verticalCenter
                 }
@@ -82,6 +83,7 @@ Item {
                 model: root.page.parts
                 Rectangle {
                     id: card
+                    required property int index
                     required property string title
                     required property RecordListModel blocks
                     visible: title !== ""
@@ -104,6 +106,7 @@ Item {
                             level: 3
                             width: parent.width
                             text: card.title
+                            said: card.index.toString()
                         }
                         CardColumn {
                             width: parent.width

@@ -28,11 +28,13 @@ Item {
                 level: 1
                 width: parent.width
                 text: root.page.title
+                said: "title"
             }
             Label {
                 anchors.left: parent.left
                 width: Math.min(parent.width, Theme.readingWidth)
                 text: root.page.does
+                said: "does"
                 size: Theme.lead
                 spacing: 1.4
             }
@@ -73,6 +75,7 @@ Item {
                         model: root.page.contacts
                         Column {
                             id: way
+                            required property int index
                             required property string label
                             required property string display
                             required property string kind
@@ -86,6 +89,7 @@ Item {
                             Label {
                                 width: parent.width
                                 text: way.display
+                                said: "contact." + way.index
                                 size: Theme.phone
                                 spacing: 1.25
                                 font.family: Theme.numberFamily
@@ -97,6 +101,7 @@ Item {
                         visible: root.page.contacts.count === 0 && root.page.website !== ""
                         width: parent.width
                         text: qsTr("We have no checked phone number to show. The website has the details.")
+                        said: "no-phone"
                     }
                     Column {
                         visible: root.page.website !== ""
@@ -110,6 +115,7 @@ Item {
                         Label {
                             width: parent.width
                             text: root.page.website
+                            said: "website"
                             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                             spacing: 1.3
                             font.weight: Font.DemiBold
@@ -132,13 +138,13 @@ Item {
 
                 Repeater {
                     model: [
-                        { name: qsTr("Who it is for"), value: root.page.whoFor },
-                        { name: qsTr("Where"), value: root.page.area },
-                        { name: qsTr("When"), value: root.page.hours },
-                        { name: qsTr("Cost of the call"), value: root.page.cost },
-                        { name: qsTr("Deaf, or cannot speak on the phone?"), value: root.page.deafContact },
-                        { name: qsTr("Languages"), value: root.page.languages },
-                        { name: qsTr("Good to know"), value: root.page.note }
+                        { name: qsTr("Who it is for"), value: root.page.whoFor, said: "who_for" },
+                        { name: qsTr("Where"), value: root.page.area, said: "area" },
+                        { name: qsTr("When"), value: root.page.hours, said: "hours" },
+                        { name: qsTr("Cost of the call"), value: root.page.cost, said: "cost" },
+                        { name: qsTr("Deaf, or cannot speak on the phone?"), value: root.page.deafContact, said: "deaf_contact" },
+                        { name: qsTr("Languages"), value: root.page.languages, said: "languages" },
+                        { name: qsTr("Good to know"), value: root.page.note, said: "note" }
                     ]
                     Column {
                         id: fact
@@ -154,6 +160,7 @@ Item {
                         Label {
                             width: parent.width
                             text: fact.modelData.value
+                            said: fact.modelData.said
                             spacing: 1.35
                         }
                     }

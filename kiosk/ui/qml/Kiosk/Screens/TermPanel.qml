@@ -13,7 +13,7 @@ Rectangle {
     required property real limit
 
     visible: page.terms.count > 0
-    height: Math.min(limit, Math.max(words.implicitHeight, closeButton.height) + 2 * Theme.gap2)
+    height: Math.min(limit, Math.max(words.implicitHeight, buttons.height) + 2 * Theme.gap2)
     radius: Theme.radius
     color: Theme.card
     border.width: 2 * Theme.stroke
@@ -23,7 +23,7 @@ Rectangle {
 
     Flickable {
         anchors.left: parent.left
-        anchors.right: closeButton.left
+        anchors.right: buttons.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         anchors.margins: Theme.gap2
@@ -43,6 +43,7 @@ Rectangle {
                     id: entry
                     required property string term
                     required property string meaning
+                    required property int index
                     width: words.width
                     spacing: Theme.mm(1)
 
@@ -50,24 +51,40 @@ Rectangle {
                         level: 3
                         width: parent.width
                         text: entry.term
+                        said: "term." + entry.index
                         color: Theme.accent
                     }
                     Label {
                         width: parent.width
                         text: entry.meaning
+                        said: "term." + entry.index + ".meaning"
                     }
                 }
             }
         }
     }
-    ActionButton {
-        id: closeButton
-        objectName: "close-terms"
+    Column {
+        id: buttons
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.gap2
-        iconName: "close"
-        text: qsTr("Close")
-        onActivated: root.page.closeTerms()
+        spacing: Theme.targetGap
+
+        ActionButton {
+            objectName: "close-terms"
+            anchors.right: parent.right
+            iconName: "close"
+            text: qsTr("Close")
+            onActivated: root.page.closeTerms()
+        }
+        ActionButton {
+            objectName: "hear-terms"
+            anchors.right: parent.right
+            visible: root.page.listening.available
+            iconName: "listen"
+            text: qsTr("Hear this")
+            Accessible.name: text + ": " + root.Accessible.name
+            onActivated: root.page.listening.hearTerms()
+        }
     }
 }
