@@ -204,8 +204,11 @@ class EditionKeeper(QObject):
             except Refused as refused:
                 sentence = refused.sentence
                 self._near.tell(lambda: self._set_trouble(sentence))
+            name = self._errands.name_shown()
+            self._near.tell(lambda: self._follow(name))
 
         self._aside(told)
+        self._learn()
         self.changed.emit()
 
     def _progress(self, step: str, done: int, of: int) -> None:
