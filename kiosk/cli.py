@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "content": "content:add",
     "selftest": "selftest:add",
     "leaflet": "leaflet:add",
+    "speak": "speak:add",
     "update": "update:add",
     "keys": "keys:add",
 }

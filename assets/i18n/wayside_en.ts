@@ -157,11 +157,6 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Aa</source>
-        <comment>two letters that show a text size</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clean screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -179,6 +174,14 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>AttractSamples</name>
+    <message>
+        <source>Aa</source>
+        <comment>two letters that show a text size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Touch anywhere to start</source>
@@ -189,7 +192,8 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More languages</source>
+        <source>More</source>
+        <comment>more languages</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

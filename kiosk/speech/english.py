@@ -274,6 +274,7 @@ WORDS: Final = {
     # Names.
     "Turn2us": "turn to us",
     "MoneyHelper": "money helper",
+    "lupusuk": "lupus U K",
     "SHOUT": "shout",
     "LUPUS": "lupus",
     "DORIS": "Doris",
