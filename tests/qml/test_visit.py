@@ -1,4 +1,4 @@
-"""A visit in the window: starting, being asked, hiding, finishing, cleaning, resting (M01 to M04, P04, I01)."""
+"""A visit in the window: starting, being asked, hiding, finishing, cleaning (M01 to M04, P04, I01)."""
 
 from __future__ import annotations
 

@@ -19,6 +19,14 @@ Item {
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
         spacing: Theme.gap2
 
+        Icon {
+            id: hand
+            anchors.left: parent.left
+            visible: words.least + (moreTime.visible ? moreTime.implicitHeight + words.spacing : 0) + words.spacing + height + 2 * Theme.margin <= root.height
+            name: "touch"
+            size: Theme.mm(22)
+            color: Theme.accent
+        }
         Label {
             id: title
             objectName: "asking-title"
@@ -38,6 +46,7 @@ Item {
         }
         Row {
             id: steps
+            anchors.left: parent.left
             spacing: Theme.mm(3)
             Accessible.ignored: true
 
@@ -63,6 +72,7 @@ Item {
             spacing: 1.4
         }
         Label {
+            id: moreTime
             objectName: "asking-more-time"
             visible: !root.reader.moreTime && words.least + words.spacing + implicitHeight + 2 * Theme.margin <= root.height
             width: parent.width

@@ -62,16 +62,15 @@ FocusScope {
             readonly property int least: title.implicitHeight + pill.height + words.spacing
             readonly property int withClinic: least + (clinic.text === "" ? 0 : clinic.implicitHeight + words.spacing)
 
-            function sizeIn(room: real): int {
-                return Math.round(Math.max(Theme.h1, Math.min(1.35 * Theme.display, room / 9)));
-            }
+            // To be read across the room, where there is room for it.
+            readonly property int titleSize: Math.round(Math.max(Theme.h1, Math.min(1.35 * Theme.display, (root.landscape ? column : width) / 9)))
 
             Label {
                 id: probe
                 visible: false
                 width: parent.column
                 text: title.text
-                size: parent.sizeIn(width)
+                size: parent.titleSize
                 spacing: title.spacing
                 font.weight: title.font.weight
             }
@@ -86,6 +85,7 @@ FocusScope {
             }
             Column {
                 id: words
+                anchors.left: parent.left
                 width: parent.beside ? parent.column : parent.width
                 y: root.landscape ? Math.max(0, (parent.height - implicitHeight) / 2) : 0
                 spacing: Theme.gap2
@@ -105,12 +105,13 @@ FocusScope {
                     width: parent.width
                     text: root.poster.unbroken
                     Accessible.name: root.poster.title
-                    size: top.sizeIn(width)
+                    size: top.titleSize
                     spacing: 1.2
                     font.weight: Font.DemiBold
                 }
                 Rectangle {
                     id: pill
+                    anchors.left: parent.left
                     width: Math.min(parent.width, start.implicitWidth + hand.width + Theme.mm(4) + 2 * Theme.gap2)
                     height: Math.max(Theme.mm(28), start.implicitHeight + Theme.gap2)
                     radius: Theme.radius
@@ -193,8 +194,10 @@ FocusScope {
                 columns: Math.max(1, Math.min(entries.count, Math.floor((width + spacing) / (cell + spacing))))
                 spacing: Theme.targetGap
                 readonly property int cell: Math.min(width, Theme.body * 7)
-                // Two lines of them; if there are more languages, the last place leads to all of them.
-                readonly property int places: 2 * columns
+                readonly property int share: (width - (columns - 1) * spacing) / columns
+                readonly property bool cramped: root.landscape && (Theme.textSize === 2 || (Theme.textSize === 1 && root.height < Theme.mm(230)))
+                // If there are more languages than places, the last place leads to all of them.
+                readonly property int places: (cramped ? 1 : 2) * columns
 
                 Repeater {
                     id: entries
@@ -208,11 +211,11 @@ FocusScope {
 
                         objectName: leadsToAll ? "all-languages" : "language-" + code
                         visible: index < languages.places
-                        width: (languages.width - (languages.columns - 1) * languages.spacing) / languages.columns
+                        width: Math.min(languages.share, Theme.mm(80))
                         height: Theme.actionTarget
                         maximumWidth: width
                         iconName: leadsToAll ? "language" : ""
-                        text: leadsToAll ? qsTr("More languages") : name
+                        text: leadsToAll ? qsTr("More", "more languages") : name
                         chosen: !leadsToAll && code === root.reader.language
                         onActivated: leadsToAll ? root.showAllLanguages() : root.reader.chooseLanguage(code)
                     }

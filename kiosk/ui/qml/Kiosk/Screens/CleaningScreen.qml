@@ -23,6 +23,7 @@ Rectangle {
             width: parent.width
             text: root.visit.ready ? qsTr("Ready") : root.visit.seconds
             size: 3 * Theme.display
+            font.family: root.visit.ready ? Theme.fontFamily : Theme.numberFamily
             spacing: 1.1
             horizontalAlignment: Text.AlignHCenter
             font.weight: Font.DemiBold

@@ -18,6 +18,12 @@ FocusScope {
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
         spacing: Theme.gap3
 
+        Art {
+            anchors.left: parent.left
+            pictureId: "orn-leaf"
+            width: Theme.mm(50)
+            height: Theme.mm(38)
+        }
         Label {
             objectName: "hidden-title"
             width: parent.width
