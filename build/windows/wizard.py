@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sqlite3
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,9 @@ from windows.resources import OLDEST_BUILD, four_numbers
 
 HERE: Final = Path(__file__).resolve().parent
 SCRIPT: Final = HERE / "wizard.nsi"
+SIGN: Final = (sys.executable, "-m", "windows", "sign")
+"""Signs the file that is named after it."""
+
 ICON: Final = HERE.parent / "icons" / "wayside.ico"
 _COLUMNS: Final = 3
 _ROW: Final = 14
@@ -145,7 +149,7 @@ def build(
     words = [*(f"-D{name}={value}" for name, value in values.items()), *(f"-D{name}" for name in marks)]
     if signs:
         # makensis asks for a signature of the uninstaller that it makes inside.
-        words.append(f"-DSIGN={sys.executable} -m windows sign")
+        words.append(f"-DSIGN={shlex.join(SIGN)}")
     if quick:
         words.append("-XSetCompressor /FINAL zlib")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(MOMENT)}
