@@ -16,6 +16,8 @@ from devtools.problems import SetupError, os_sentence
 
 TEST_PROGRAMS = ("Xvfb", "strace", "xdotool")
 BUNDLE_PROGRAMS = ("as", "ld", "readelf", "strip")
+WINDOWS_PROGRAMS = ("mmdebstrap", "osslsigncode", "x86_64-w64-mingw32-ld")
+INSTALLER_PROGRAMS = ("faketime", "makensis", "msibuild", "wixl")
 DEB_PROGRAMS = ("dpkg-shlibdeps", "lintian", "desktop-file-validate", "appstreamcli")
 
 
@@ -91,6 +93,22 @@ def deb(arguments: list[str]) -> int:
     return _package("deb", arguments, (*BUNDLE_PROGRAMS, *DEB_PROGRAMS))
 
 
+def windows(arguments: list[str]) -> int:
+    """Make the program for Windows: here with a Python put together and Wine, on Windows with its own."""
+    return _windows("payload", arguments, WINDOWS_PROGRAMS)
+
+
+def installer(arguments: list[str]) -> int:
+    """Make the set-up wizard and the MSI of the program for Windows."""
+    return _windows("installer", arguments, (*WINDOWS_PROGRAMS, *INSTALLER_PROGRAMS))
+
+
+def _windows(name: str, arguments: list[str], programs: tuple[str, ...]) -> int:
+    asks = display.wants_help(arguments) or sys.platform == "win32"
+    python = prepare("dev", ("xcb",), () if asks else (*TEST_PROGRAMS, *programs), look=not asks)
+    return _become([python, "-m", "windows", name, *arguments], env=own_modules())
+
+
 def _package(name: str, arguments: list[str], programs: tuple[str, ...]) -> int:
     python = prepare("dev", ("xcb", "wayland"), (*TEST_PROGRAMS, *programs))
     script = ROOT / "build" / "bundling" / "main.py"
@@ -116,6 +134,8 @@ COMMANDS: dict[str, Command] = {
     "pictures": Command(pictures, "draw the pictures of the README again"),
     "bundle": Command(bundle, "make the folder that an installation holds, and weigh it"),
     "deb": Command(deb, "make the package for Debian and Ubuntu"),
+    "windows": Command(windows, "make the program for Windows; on Linux it is a preview, made under Wine"),
+    "installer": Command(installer, "make the set-up wizard and the MSI for Windows"),
     "setup": Command(setup, "prepare the environment and stop"),
     "strings": Command(strings, "write assets/i18n again from the texts of the interface"),
     "lock": Command(

@@ -43,12 +43,18 @@ PROGRAMS = {
     "as": "binutils",
     "desktop-file-validate": "desktop-file-utils",
     "dpkg-shlibdeps": "dpkg-dev",
+    "faketime": "faketime",
     "ld": "binutils",
     "lintian": "lintian",
+    "makensis": "nsis",
     "mmdebstrap": "mmdebstrap",
+    "msibuild": "msitools",
+    "osslsigncode": "osslsigncode",
     "readelf": "binutils",
     "strace": "strace",
     "strip": "binutils",
+    "wixl": "wixl",
+    "x86_64-w64-mingw32-ld": "binutils-mingw-w64-x86-64",
     "xdotool": "xdotool",
 }
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
