@@ -123,6 +123,7 @@ Item {
                     }
                     ActionButton {
                         objectName: "take-home"
+                        anchors.left: parent.left
                         visible: root.page.takesHome
                         maximumWidth: ways.width
                         iconName: "take-home"

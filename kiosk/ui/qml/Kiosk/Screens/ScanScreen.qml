@@ -49,6 +49,7 @@ Item {
 
                 QrCode {
                     id: code
+                    anchors.left: parent.left
                     objectName: "qr"
                     payload: root.page.payload
                     pxPerMm: Theme.pxPerMm
@@ -60,6 +61,7 @@ Item {
                 Label {
                     visible: text !== ""
                     objectName: "address"
+                    anchors.left: parent.left
                     width: Math.min(implicitWidth, root.beside ? Math.max(code.width, scroller.width * 0.4) : scroller.width)
                     text: root.page.address
                     wrapMode: Text.WrapAtWordBoundaryOrAnywhere
