@@ -85,8 +85,8 @@ SLOW = {
 """Libraries that cost more than 10 ms to import: no program pays for one that it does not use."""
 
 OUTSIDE = {
-    "asyncio", "ftplib", "http", "imaplib", "poplib", "requests", "smtplib", "socket", "socketserver", "ssl",
-    "subprocess", "telnetlib", "urllib.request", "webbrowser", "xmlrpc", "multiprocessing",
+    "asyncio", "ctypes.util", "ftplib", "http", "imaplib", "multiprocessing", "poplib", "requests", "smtplib",
+    "socket", "socketserver", "ssl", "subprocess", "telnetlib", "urllib.request", "webbrowser", "xmlrpc",
 }  # fmt: skip
 """Ways to reach other programs or a network; ``PySide6.QtNetwork`` and ``QProcess`` are looked for too."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import logging
 import sys
 from typing import Final
@@ -57,7 +56,8 @@ class X11Power:
 
     def __init__(self, display: int) -> None:
         self._display = ctypes.c_void_p(display)
-        self._x11 = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
+        # By its name: ctypes.util looks for libraries by starting programs (ldconfig, gcc).
+        self._x11 = ctypes.CDLL("libX11.so.6")
 
     def keep_on(self) -> None:
         """Begin to count again; a screen that is dark already comes back."""

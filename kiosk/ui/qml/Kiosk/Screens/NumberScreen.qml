@@ -58,8 +58,9 @@ Item {
                 }
                 TextMetrics {
                     id: measured
-                    font.family: huge.font.family
-                    font.weight: huge.font.weight
+                    // Not that of the label: its font waits for this measure.
+                    font.family: root.page.figures ? Theme.numberFamily : Theme.fontFamily
+                    font.weight: Font.DemiBold
                     font.pixelSize: Theme.phone
                     text: root.page.shown
                 }
