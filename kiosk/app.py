@@ -21,7 +21,6 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import choices, config, log, paths
 from kiosk.config import SiteSettings
 from kiosk.content.store import Store
-from kiosk.errors import ContentError
 from kiosk.exits import Exit
 from kiosk.faults import Faults
 from kiosk.options import LeafletOptions, RunOptions, TourOptions
@@ -34,7 +33,6 @@ from kiosk.ui.keeping import Keeping
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
-from kiosk.update.opening import Opened
 
 if TYPE_CHECKING:
     from kiosk.staff.doctor import Report
@@ -57,21 +55,6 @@ HANGING_SECONDS: Final = 8.0
 
 MOST_ERRORS: Final = 5
 """After so many errors that nobody foresaw a supervised kiosk starts afresh: it may be in any state."""
-
-
-def open_edition(path: Path) -> Store | None:
-    """The edition, or None if it cannot be used (the log says why): the kiosk starts all the same."""
-    store = None
-    try:
-        store = Store.open(path)
-        tongue_in(store, "")  # a start asks for the languages: they must be readable too
-        return store
-    except ContentError as error:
-        if store is not None:
-            store.close()
-        logger.error("%s (%s)", error.sentence, error.detail)
-        print(error.sentence, file=sys.stderr)
-        return None
 
 
 def reader_settings(options: RunOptions, site: SiteSettings) -> ReaderSettings:
@@ -99,7 +82,9 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         faults = Faults(data.faults)
         stack.callback(faults.close)
         keeping = Keeping(data, installation, site)
-        opened = _open(options, keeping)
+        opened = keeping.open(options.content, options.start)
+        if opened.store is None and opened.problem:
+            print(opened.problem, file=sys.stderr)
         store = opened.store
         spoken = _language(store, options.language or site.language)
         translation = Translation(installation.assets / "i18n")
@@ -132,7 +117,9 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         if options.content is None:
             keep = partial(_keep_up_to_date, keeping, shown, shell, opened.name, stack)
             QTimer.singleShot(KEEPER_MS, shown, keep)
-        return app.exec() if live is None else live(app, window)
+        code = app.exec() if live is None else live(app, window)
+        keeping.lived()
+        return code
 
 
 def first_look(options: RunOptions, samples: Mapping[str, str]) -> FirstLook:
@@ -277,16 +264,6 @@ def _come_alive(app: QGuiApplication, window: QQuickWindow, faults: Faults) -> N
         return line.beat()
 
     Heartbeat(window, beat, lambda: app.exit(Exit.ENDED))
-
-
-def _open(options: RunOptions, keeping: Keeping) -> Opened:
-    """The edition of this start: the one that was named, or the best that this kiosk has."""
-    if options.content is not None:
-        return Opened(None if options.start == "safe" else open_edition(options.content))
-    opened = keeping.open(options.start)
-    if opened.store is None and opened.problem:
-        print(opened.problem, file=sys.stderr)
-    return opened
 
 
 def _keep_up_to_date(

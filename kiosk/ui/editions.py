@@ -138,7 +138,6 @@ class EditionKeeper(QObject):
         self._patience.stop()
         self._near.close(1.0)
         self._far.close(0.1)
-        self.lived()
 
     # What goes on by itself
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtQuick import QQuickWindow
@@ -14,7 +15,8 @@ from kiosk import __version__
 from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.paths import DataFolder, Installation
-from kiosk.update.opening import Opened, open_for_start
+from kiosk.update import start
+from kiosk.update.opening import Opened, open_for_start, open_named
 
 if TYPE_CHECKING:
     from kiosk.ui.editions import EditionKeeper
@@ -29,10 +31,19 @@ class Keeping:
     here: Installation
     site: SiteSettings
 
-    def open(self, how: str) -> Opened:
-        """The edition of this start; ``how`` is ``normal``, ``previous`` or ``safe``."""
+    def open(self, named: Path | None, how: str) -> Opened:
+        """The edition of this start: the file that was named, or the best that this kiosk has.
+
+        ``how`` is ``normal``, ``previous`` or ``safe`` (none).
+        """
+        if named is not None:
+            return Opened(None) if how == "safe" else open_named(named)
         booted = time.time() - time.monotonic()
         return open_for_start(self.data.editions, self.here.content, how, booted, self._updater)
+
+    def lived(self) -> None:
+        """The program ends as it should: it has not died of its edition."""
+        start.lived(self.data.editions)
 
     def keeper(self, window: QQuickWindow, show: Callable[[Store], None], shown: str) -> EditionKeeper:
         """What looks for new editions and hands them to ``show``; ``shown`` is the file shown now."""

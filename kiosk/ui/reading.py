@@ -34,15 +34,11 @@ class PartRow:
     blocks: RecordListModel
 
 
-def default_language(store: Store) -> str:
-    """The code of the edition's own language."""
-    return store.edition(store.languages()[0].code).default_language
-
-
 def tongue_in(store: Store | None, wanted: str) -> Tongue:
     """The language ``wanted`` if the edition can show it, else the edition's own (English without one)."""
     languages = store.languages() if store else ()
-    return tongue(wanted, languages, default_language(store) if store else SOURCE_LANGUAGE)
+    default = store.edition(languages[0].code).default_language if store else SOURCE_LANGUAGE
+    return tongue(wanted, languages, default)
 
 
 def today() -> date:

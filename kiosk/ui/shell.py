@@ -22,7 +22,7 @@ from kiosk.ui.pages import lists
 from kiosk.ui.pages.attract import AttractPage
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reader import Reader
-from kiosk.ui.reading import Reading, default_language, today
+from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.switching import EditionSwitch
 from kiosk.ui.visit import Visit, now_here
 
@@ -105,6 +105,7 @@ class Shell:
         self.editions = EditionSwitch(reading.store_if_any)
         self.keeper: EditionKeeper | None = None
         self._own_language = reading.language
+        self._site_language = wanted.language
         self.tongue = self.tongue_for(wanted.language)
         self.reader = Reader(wanted)
         makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
@@ -187,10 +188,11 @@ class Shell:
         store = self.editions.take(self.navigation.page_if_any)
         if store is None:
             return
-        self._own_language = default_language(store)
+        self._own_language = tongue_in(store, self._site_language).content
         self.reading = Reading(store, self._own_language, self._day())
         self.tongue = self.tongue_for(self.reader.settings.language)
         self.reading = self.reading.in_language(self.tongue.content)
+        self.listening.speak(self.tongue.content)
         self.editions.switched.emit()
         self.visit.renew_poster()
 

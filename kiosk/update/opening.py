@@ -43,6 +43,15 @@ def try_open(path: Path) -> Store:
     return store
 
 
+def open_named(path: Path) -> Opened:
+    """Open a file that somebody named to look at it, where it lies."""
+    try:
+        return Opened(try_open(path))
+    except ContentError as error:
+        log.error("%s (%s)", error.sentence, error.detail)
+        return Opened(None, "", error.sentence)
+
+
 def open_for_start(
     folder: Path, beside: Path, how: str, booted: float, updater: Callable[[], Updater]
 ) -> Opened:

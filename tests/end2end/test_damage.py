@@ -10,7 +10,6 @@ from typing import Final
 import pytest
 from PySide6.QtCore import QSize
 
-from kiosk.app import open_edition
 from kiosk.authoring.compile import write_edition
 from kiosk.content.store import Store
 from kiosk.session.reader import ReaderSettings
@@ -19,6 +18,7 @@ from kiosk.ui.pictures import PictureProvider
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
 from kiosk.ui.tour import every_screen, place
+from kiosk.update.opening import open_named
 from tests import factories
 
 FLIPS: Final = 200
@@ -74,7 +74,7 @@ def test_no_changed_byte_ends_the_kiosk_or_takes_help_away(sound: Path, tmp_path
         spoilt = bytearray(whole)
         spoilt[chance.randrange(len(whole))] ^= chance.randrange(1, 256)
         path.write_bytes(spoilt)
-        store_or_none = open_edition(path)
+        store_or_none = open_named(path).store
         shown += walk(store_or_none, screens)
         if store_or_none is not None:
             store_or_none.close()
@@ -88,7 +88,7 @@ def test_no_changed_byte_in_the_tables_of_the_file_ends_it(sound: Path, tmp_path
     spoilt[at] ^= 0xFF
     path = tmp_path / "content.db"
     path.write_bytes(spoilt)
-    store = open_edition(path)
+    store = open_named(path).store
     assert walk(store, ["home", "help"])["page"] >= 1
     if store is not None:
         store.close()
