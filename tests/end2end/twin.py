@@ -23,6 +23,7 @@ from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
 from kiosk.ui.tour import turn_to_part
 from kiosk.ui.translate import Translation
+from kiosk.ui.voice import shipped_voice
 
 LEAST_PX: Final = 16
 """A thing of which less is in sight is not touched."""
@@ -43,6 +44,8 @@ class Twin:
             attract=True,
             clock=lambda: 0.0,
         )
+        self._voice = shipped_voice("null")
+        self.shell.listening.lend(self._voice)
         self.pages = 0
         self.shell.navigation.pageChanged.connect(self._count_page)
         px_per_mm = fitted_px_per_mm(width, height, assumed_px_per_mm(width, height))
@@ -56,6 +59,7 @@ class Twin:
     def close(self) -> None:
         """Take it down."""
         self._kiosk.close()
+        self._voice.close()
 
     def _count_page(self) -> None:
         self.pages += 1
