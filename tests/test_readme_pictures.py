@@ -25,9 +25,9 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_readme_shows_each_of_the_six_pictures_once_and_no_other() -> None:
+def test_the_readme_shows_each_picture_once_and_no_other() -> None:
     shown = re.findall(r"!\[[^\]]{20,}\]\(assets/readme/([\w.-]+)\)", (ROOT / "README.md").read_text("utf-8"))
-    assert len(NAMES) == 6
+    assert len(NAMES) >= 8
     assert sorted(shown) == sorted(NAMES) == sorted(path.name for path in FOLDER.iterdir())
 
 

@@ -37,6 +37,8 @@ SHOTS = (
     Shot("home.png", "home", "R1"),
     Shot("results.png", "article:uk-trial-results@3", "R1"),
     Shot("search.png", "search:hydroxy", "R1"),
+    Shot("update-waiting.png", "staffupdate:waiting", "R1", width=720),
+    Shot("update-ready.png", "staffupdate:ready", "R1", width=720),
     Shot("help-dusk.png", "help", "R1", theme="dusk"),
     Shot("steps.png", "article:car-t-step-by-step", "R4", width=540),
     Shot("contrast-largest.png", "faq:q01", "R2", theme="contrast", size="largest", width=540),

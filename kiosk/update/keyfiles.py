@@ -49,6 +49,10 @@ def write(key: SecretKey, folder: Path, stem: str, passphrase: str) -> tuple[Pat
     """
     if passphrase and len(passphrase) < SHORTEST_PASSPHRASE:
         raise KeyFileError(f"The pass phrase is too short; use at least {SHORTEST_PASSPHRASE} letters.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KeyFileError(f"{folder} cannot be made; name another folder.", repr(error)) from error
     secret, public = folder / (stem + PRIVATE_SUFFIX), folder / (stem + PUBLIC_SUFFIX)
     _create(secret, _secret_text(key, passphrase), 0o600)
     _create(public, public_text(key), 0o644)
