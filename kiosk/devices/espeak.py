@@ -63,7 +63,7 @@ class EspeakEngine:
         if self._folder is None or not self.speaks(language):
             raise SpeechError(NOT_READ, f"the speech engine has no voice for {language!r}")
         if self._library is None:
-            from kiosk.devices.espeak_library import EspeakLibrary  # ctypes is not wanted at start
+            from kiosk.devices.espeak_library import loaded  # ctypes is not wanted at start
 
-            self._library = EspeakLibrary(self._folder)
+            self._library = loaded(self._folder)
         return self._library.synthesise(text, VOICES[language], round(WORDS_A_MINUTE * speed))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import sys
+import threading
 from ctypes import POINTER, byref, c_char_p, c_int, c_short, c_uint, c_void_p
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -61,10 +63,11 @@ _Callback = ctypes.CFUNCTYPE(c_int, POINTER(c_short), c_int, POINTER(_Event))
 class EspeakLibrary:
     """The library and its data in ``folder``, loaded. Raises SpeechError.
 
-    It holds one voice at a time and is not made for threads: whoever owns it asks from one.
+    A process has one of it, with one voice and one callback (``loaded`` gives it): callers take turns.
     """
 
     def __init__(self, folder: Path) -> None:
+        self._turn = threading.Lock()
         self._samples = bytearray()
         self._words: list[Word] = []
         self._tag = ""
@@ -90,6 +93,10 @@ class EspeakLibrary:
 
     def synthesise(self, text: str, tag: str, words_a_minute: int) -> Clip:
         """The text, read by the voice of the language ``tag`` and by no other (A10). Raises SpeechError."""
+        with self._turn:
+            return self._synthesise(text, tag, words_a_minute)
+
+    def _synthesise(self, text: str, tag: str, words_a_minute: int) -> Clip:
         self._choose(tag)
         self._samples.clear()
         self._words.clear()
@@ -128,3 +135,9 @@ class EspeakLibrary:
                 self._words.append(Word(event.text_position - 1, event.length, event.audio_position))
             at += 1
         return _GO_ON
+
+
+@cache
+def loaded(folder: Path) -> EspeakLibrary:
+    """The library in ``folder``, loaded once in a process. Raises SpeechError."""
+    return EspeakLibrary(folder)

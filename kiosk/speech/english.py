@@ -134,7 +134,7 @@ def _pounds(found: re.Match[str]) -> str:
 
 
 def _address(found: re.Match[str]) -> str:
-    text = re.sub(r"^(?:https?://)?(?:www\.)?", "", found[0])
+    text = re.sub(r"^(?:https?://)?(?:www\.)?", "", found[0]).rstrip("/")
     said = text.replace("@", " at ").replace("/", " slash ").replace("-", " dash ").replace(".", " dot ")
     return re.sub(r"\buk\b", "U K", said)
 
@@ -147,7 +147,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         # An address first: nothing inside it is a number or a word.
-        (rf"(?:https?://)?[\w.-]+@?[\w-]*\.(?:{_DOMAINS})(?![\w])(?:/[\w./-]*\w)?", _address),
+        (rf"(?:https?://)?[\w.-]+@?[\w-]*\.(?:{_DOMAINS})(?![\w])(?:/[\w./-]*\w/?)?", _address),
         (r"\b24/7\b", "24 hours a day, 7 days a week"),
         (r"\b([Pp]hase) (\d)/(\d)", r"\1 \2 \3"),
         (r"\bNCT(?=\d)", "N C T, "),
@@ -220,6 +220,7 @@ WORDS: Final = {
     "ICANS": "eye cans",
     "ICU": "I C U",
     "IgG": "I G G",
+    "ITV": "I T V",
     "IVIG": "I V I G",
     "IV": "I V",
     "MHRA": "M H R A",
@@ -276,6 +277,7 @@ WORDS: Final = {
     "MoneyHelper": "money helper",
     "lupusuk": "lupus U K",
     "SHOUT": "shout",
+    "CARLYSLE": "Carlisle",
     "LUPUS": "lupus",
     "DORIS": "Doris",
 }

@@ -70,7 +70,10 @@ def item_lines(store: Store, language: str, kind: str, item_id: str) -> Iterator
     edition = store.edition(language)
 
     def alt(image_id: str) -> str:
-        image = store.image(image_id, language)
+        try:
+            image = store.image(image_id, language)
+        except NotInEdition:  # the edition has lost it: it is not shown either
+            return ""
         return "" if image.decorative else image.alt
 
     if kind == "article":

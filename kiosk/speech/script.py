@@ -90,7 +90,8 @@ class Script:
 
     @block.register
     def _(self, block: blocks.Chance, at: str) -> Iterator[Line]:
-        yield self._line(at, block.content.text)
+        # The number and the drawn people say what the sentence says; over what time they alone say.
+        yield self._line(at, block.content.text, f"{block.period}:" if block.period else "")
 
     @block.register
     def _(self, block: blocks.BulletList, at: str) -> Iterator[Line]:
@@ -159,7 +160,7 @@ class Script:
         yield self._line(at, block.text)
 
     def _picture(self, at: str, image_id: str) -> Iterator[Line]:
-        words = self._alt(image_id)
+        words = self._alt(image_id) if image_id else ""
         if words:
             yield self._line(at, words, self._says.picture)
 
