@@ -14,8 +14,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.content.store import Store
 from kiosk.ui.tour import STAGES, every_screen
 from tests.bench.machine import memory_mb
+from tests.colours import picture
 from tests.driver import Driver, Opener
 from tests.monkey import Monkey
+from tests.screens.compare import MOST, worst_tile
 
 PARTS = 4
 """The screens are dealt out to as many tests, so that they share the cores."""
@@ -96,7 +98,7 @@ def play(driver: Driver, keeper: Keeper, monkey: Monkey, screens: list[str], cou
 def test_P05_a_monkey_on_every_screen_finds_no_way_out_and_breaks_nothing(
     driver: Driver, keeper: Keeper, edition: Store, part: int
 ) -> None:
-    home = driver.grab()
+    home = picture(driver.grab())
     monkey = Monkey(driver, seed=20261121 + part)
     screens = [*STAGES, *every_screen(edition, "en")][part::PARTS]
     play(driver, keeper, monkey, screens, ACTS // PARTS // 3)
@@ -106,7 +108,8 @@ def test_P05_a_monkey_on_every_screen_finds_no_way_out_and_breaks_nothing(
     assert monkey.done.total() >= ACTS // PARTS
     assert min(monkey.done[kind] for kind in monkey.kinds) > 0
     driver.fresh()
-    assert driver.grab() == home
+    # A window that is drawn in pieces may have a dot more at an edge than one drawn at once.
+    assert worst_tile(picture(driver.grab()), home) <= MOST
 
 
 @pytest.mark.soak
