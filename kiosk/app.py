@@ -113,6 +113,7 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, care)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_lend_voice, shell, stack))
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_lend_tone, shell, site, stack))
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_count, shell, data, site, stack))
         if options.content is None:
             keep = partial(_keep_up_to_date, keeping, shown, shell, opened.name, stack)
@@ -191,6 +192,17 @@ def _lend_voice(shell: Shell, stack: ExitStack) -> None:
     voice = shipped_voice(platform_backend())
     stack.callback(voice.close)
     shell.listening.lend(voice)
+
+
+def _lend_tone(shell: Shell, site: SiteSettings, stack: ExitStack) -> None:
+    """Ring softly from now on when a reader is asked whether to go on."""
+    from kiosk.devices.sound import MiniaudioSound, platform_backend
+    from kiosk.ui.offthread import OffThread
+    from kiosk.ui.tone import Tone
+
+    tone = Tone(MiniaudioSound(platform_backend()), OffThread("tone"), loudspeaker=site.loudspeaker)
+    stack.callback(tone.close)
+    shell.visit.asked.connect(tone.ring)
 
 
 def _count(shell: Shell, data: DataFolder, site: SiteSettings, stack: ExitStack) -> None:
