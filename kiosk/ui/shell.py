@@ -145,7 +145,7 @@ class Shell:
         return page if isinstance(page, Page) else None
 
     def _hush(self) -> None:
-        if not self.visit.in_use:
+        if self.visit.property("state") != State.USING.value:
             self.listening.stop()
 
     def _offer_listening(self) -> None:

@@ -53,6 +53,7 @@ class Voice(QObject):
         self._sound = sound
         self._aside = aside
         self._clips: dict[_Wish, Clip] = {}
+        self._making: set[_Wish] = set()
         self._speed = 1.0
         self._number = 0
         self._wanted: _Wish | None = None  # waits for its clip
@@ -84,21 +85,19 @@ class Voice(QObject):
 
     def prepare(self, text: str, language: str) -> None:
         """Make a text ready that will be said soon."""
-        wish = _Wish(text, language, self._speed)
-        if wish not in self._clips and wish != self._wanted:
-            self._aside.run(partial(self._make, self._session, wish))
+        self._ask(_Wish(text, language, self._speed))
 
     def say(self, text: str, language: str) -> int:
         """Say a text instead of what is being said; gives its number."""
         self._be_silent()
         self._number += 1
-        self._used = True
         self._wanted = wish = _Wish(text, language, self._speed)
         clip = self._clips.get(wish)
         if self._is_open and clip is not None:
             self._play(clip)
         else:
-            self._aside.run(partial(self._make, self._session, wish))
+            self._clips.pop(wish, None)  # made again once the sound card is open
+            self._ask(wish)
         return self._number
 
     def pause(self, paused: bool) -> None:
@@ -113,6 +112,7 @@ class Voice(QObject):
         self._be_silent()
         self._is_open = False
         self._session += 1
+        self._making.clear()
         if self._used:
             self._used = False
             self._aside.run(self._sound.close)
@@ -123,6 +123,12 @@ class Voice(QObject):
         self._session += 1
         self._aside.close()
         self._sound.close()
+
+    def _ask(self, wish: _Wish) -> None:
+        if wish not in self._clips and wish not in self._making:
+            self._used = True
+            self._making.add(wish)
+            self._aside.run(partial(self._make, self._session, wish))
 
     def _be_silent(self) -> None:
         self._sound.hush()
@@ -169,6 +175,8 @@ class Voice(QObject):
     def _take(self, session: int, wish: _Wish | None, made: Clip | KioskError | None) -> None:
         if session != self._session:
             return
+        if wish is not None:
+            self._making.discard(wish)
         if isinstance(made, KioskError):
             if wish is None or wish == self._wanted:
                 self._be_silent()
