@@ -21,7 +21,15 @@ _JPEG: Final = b"\xff\xd8\xff"
 _JPEG_SIZES: Final = frozenset({0xC0, 0xC1, 0xC2})
 """Start-of-frame markers of the kinds that every decoder knows: baseline, extended, progressive."""
 
-_FORBIDDEN_SVG: Final = frozenset({"script", "foreignObject", "iframe", "audio", "video", "set", "animate"})
+_FORBIDDEN_SVG: Final = frozenset(
+    {
+        *("script", "foreignObject", "iframe", "audio", "video", "set", "animate"),
+        *("filter", "mask", "pattern", "marker"),  # a few bytes of them can keep a PC busy for an hour
+    }
+)
+MOST_SVG_PARTS: Final = 20_000
+"""With everything counted as often as a ``<use>`` draws it."""
+
 _LENGTH: Final = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|mm|cm|in|pt|pc)?\s*")
 
 
@@ -94,6 +102,7 @@ def _svg(data: bytes) -> ImageFacts:
         raise ContentError("it is XML but not an SVG drawing.")
     for element in root.iter():
         _refuse_more_than_a_drawing(element)
+    _refuse_repetition(root)
     return ImageFacts("image/svg+xml", *_svg_size(root))
 
 
@@ -107,6 +116,18 @@ def _refuse_more_than_a_drawing(element: ET.Element) -> None:
             raise ContentError(f"it is an SVG that holds a script ({short}).")
         if short == "href" and not value.startswith(("#", "data:image/")):
             raise ContentError(f"it is an SVG that points to another file ({value[:40]}).")
+
+
+def _refuse_repetition(root: ET.Element) -> None:
+    """Refuse drawings that draw a part over and over: ten lines can ask for ten thousand million parts."""
+    named = {element.get("id", ""): element for element in root.iter()}
+    parts = sum(1 for _ in root.iter())
+    for use in root.iter(f"{_SVG}use"):
+        target = next((value for key, value in use.attrib.items() if key.rpartition("}")[2] == "href"), "")
+        inside = list(named[target[1:]].iter()) if target[1:] in named else []
+        parts += len(inside)
+        if parts > MOST_SVG_PARTS or any(element.tag == use.tag for element in inside):
+            raise ContentError("it is an SVG that repeats its parts too often; draw them out.")
 
 
 def _svg_size(root: ET.Element) -> tuple[int, int]:

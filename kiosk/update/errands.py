@@ -56,7 +56,10 @@ class Errands:
 
     def look(self, far: Iterable[Marked], progress: Progress) -> tuple[Attempt, ...]:
         """Take what has come to rest in the places of this kiosk; ``far`` is what the slow ones offered."""
-        watch = self._watch = self._watch or self._make_watch()
+        if self._watch is None:
+            self._watch = self._make_watch()
+            self._places.make_inbox()
+        watch = self._watch
         marked = (*offers.marked(self._places.near()), *far)
         marks = {offer.path: mark for offer, mark in marked}
         done = []

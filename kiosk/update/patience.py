@@ -43,19 +43,27 @@ class Patience:
         self._quiet_at = 0.0
         self._works_until = 0.0
         self._stop = threading.Event()
+        self._asked = False
+        """Whether there is anything to wait for or to end for: all that is looked at at each call."""
 
     def touched(self) -> None:
         """A reader did something."""
         self._quiet_at = self._clock() + REST_SECONDS
+        self._asked = True
 
     def stop(self) -> None:
         """Let whoever waits go on at once: the program ends."""
         self._stop.set()
+        self._asked = True
 
     def wait(self) -> None:
         """Come back when no reader is being served."""
+        self._asked = self._stop.is_set()
         now = self._clock()
-        if now >= self._quiet_at or now < self._works_until:
+        if now >= self._quiet_at:
+            return
+        self._asked = True
+        if now < self._works_until:
             return
         while self._clock() < min(now + LONGEST_WAIT_SECONDS, self._quiet_at) and not self._stop.is_set():
             self._stop.wait(_LOOK_SECONDS)
@@ -69,7 +77,7 @@ class Patience:
         """
 
         def give_way(_frame: FrameType, event: str, _argument: object) -> None:
-            if event == "call":
+            if self._asked and event == "call":
                 self.wait()
                 if self._stop.is_set():
                     raise Stopped("stopped", STOPPED)

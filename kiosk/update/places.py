@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,11 @@ class Places:
     beside: Path
     inbox: Path
     shared: Path | None = None
+
+    def make_inbox(self) -> None:
+        """Make the inbox, so that people find it; where that cannot be, there is none."""
+        with contextlib.suppress(OSError):
+            self.inbox.mkdir(parents=True, exist_ok=True)
 
     def near(self) -> tuple[Offer, ...]:
         """What lies on our own disk."""

@@ -206,6 +206,38 @@ def test_a_file_that_is_not_sound_is_refused_and_the_old_edition_stays(
     assert not list((bench.folder / "staging").iterdir())
 
 
+def spoiled_picture(data: bytes) -> bytes:
+    return changed(built(), "".join(("UPDATE image SET bytes = x'", data.hex(), "'")))
+
+
+def laughs(levels: int) -> str:
+    """A drawing of a few lines that draws ten to the power of ``levels`` parts."""
+    groups = "".join(
+        f'<g id="a{level + 1}">{"".join([f"<use href={chr(34)}#a{level}{chr(34)}/>"] * 10)}</g>'
+        for level in range(levels)
+    )
+    return f'<defs><rect id="a0" width="1" height="1"/>{groups}</defs><use href="#a{levels}"/>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        laughs(1) + "<g>" + "<path/>" * 25_000 + "</g>",
+        laughs(9),
+        '<g id="a"><use href="#a"/></g>',
+        '<filter id="f"><feGaussianBlur stdDeviation="9999"/></filter>',
+        "<script>alert(1)</script>",
+        '<image href="file:///etc/passwd"/>',
+    ],
+    ids=["huge", "laughs", "itself", "filter", "script", "file"],
+)
+def test_a_drawing_that_would_never_end_or_is_more_than_one_is_refused(inside: str, bench: Bench) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">{inside}</svg>'
+    refused = refusal(bench, spoiled_picture(svg.encode()))
+    assert refused.code == "unsound"
+    assert refused.sentence.startswith("Image picture cannot be used: it is an SVG that ")
+
+
 def test_a_picture_that_cannot_be_drawn_is_refused(bench: Bench) -> None:
     bench.draws = lambda _data, _kind: False
     assert refusal(bench, built()).code == "cannot-be-shown"
