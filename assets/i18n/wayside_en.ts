@@ -814,6 +814,323 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>StaffForm</name>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffHeights</name>
+    <message>
+        <source>Everybody reaches this: 75 to 120 cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffPad</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Some settings hold after the next restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the staff menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffSure</name>
+    <message>
+        <source>No, leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffcardScreen</name>
+    <message>
+        <source>Bigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffcontentScreen</name>
+    <message>
+        <source>Shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: content comes on sticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffcountersScreen</name>
+    <message>
+        <source>Count pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been counted in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened most in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages opened in the week from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a table on the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all that was ever counted on this kiosk? It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffdoneScreen</name>
+    <message>
+        <source>Open the staff menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the waiting screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffheightScreen</name>
+    <message>
+        <source>10 cm lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 cm higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cm lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cm higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffhoursScreen</name>
+    <message>
+        <source>Always on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in these hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wakes at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffkeysScreen</name>
+    <message>
+        <source>Choose a new PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You also get a new recovery code. The old ones hold no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the stick a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put one stick in first. Nothing else on it is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all key sticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When one is lost: no stick opens this menu any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let no stick in any more? You can make new ones later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffnumbersScreen</name>
+    <message>
+        <source>Touch to take it off Help now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffpinScreen</name>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffreadyScreen</name>
+    <message>
+        <source>Save a page to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pack for IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffsoundScreen</name>
+    <message>
+        <source>Read this page aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk has no voice for this language, so readers are not offered to listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StafftextScreen</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StafftouchScreen</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffupdateScreen</name>
     <message>
         <source>On the screen now</source>
@@ -833,6 +1150,13 @@ Next check due: %2</source>
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffwelcomeScreen</name>
+    <message>
+        <source>Begin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1392,6 +1716,564 @@ Next check due: %2</source>
     </message>
     <message>
         <source>All pages are the same as now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To open the staff menu: on the waiting screen, keep a finger on the large title for 5 seconds, then type the PIN. With a keyboard, type the word staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some answers hold after the next restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It holds from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It holds after the next restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on the stick. You can take the stick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was counted is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Please wait %n minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new PIN holds from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN and key sticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key stick opens this menu without a PIN. One stick can open many kiosks. Keep it as safe as a door key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each visit starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers can change these for their own visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a touch on a list, the kiosk asks after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a touch on a page to read, it asks after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New content is taken from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are read aloud through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to three phone numbers of your own team. They stand on Help now, under “Phone your team”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside these hours the screen is dark. A touch always wakes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large is the screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat on the screen. Make the outline exactly as wide as the card. Then press It fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the picture is %1 × %2 cm, with %3 pixels to a millimetre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. All buttons and letters have their true size now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How high is the screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure from the floor to the lower edge of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch every square: %1 of %2 have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many visits a page was opened on a day, and nothing else: no times, no searches, nobody&apos;s path. Numbers from 1 to 4 are not shown. After 13 months a day is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it ready?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at every part…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What needs you: %n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart, switch off, leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk was started without kiosk supervise, so it does not come back by itself after it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wayside cannot switch this PC off: leave the kiosk, or press the PC&apos;s own button for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Please wait %n seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose content to take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New pages come as a file. A signature shows who made it. If you are not sure, leave this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the first button: you should hear this page. Then try it with headphones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers can choose any language that you offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it was installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people whose signature this kiosk knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody, with a warning if the signature is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody (for trying things out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudspeaker or headphones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headphones only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the number for? Such as: CAR-T team, day and night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: people who sit and people who stand reach every button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some people will have to stretch. Best for this screen: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everybody can reach the buttons. Best for this screen: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The glass answers everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well. Nothing needs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take new pages from a stick, go back, see what was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every part checked; a page to print and a pack for IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the pages; nothing is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own numbers on Help now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown on the waiting screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line about cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand gel, or when the screen is cleaned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to tell of a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown on “About this page”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the screen wakes and rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours, text size, waiting times, languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure it with a bank card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can everybody reach the buttons?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the glass answer everywhere?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it; loudspeaker or headphones only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pages are opened; off, or onto a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures, and a shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new PIN, a stick that opens this menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 seconds in which touches do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All questions of the first day again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are asked before anything ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 short questions, about ten minutes. You can leave out any of them but the PIN, and change every answer later in the staff menu. Have a bank card and a tape measure ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the PIN, or put the key stick in. The recovery code works too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type 6 to 12 digits that nobody guesses. Not a birthday, not 123456.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the same digits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this recovery code down and keep it away from the kiosk. It is shown only now. If the PIN is forgotten, it opens the menu once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this clinic called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line about cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom can readers tell of a mistake?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folder for new content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the waiting screen, such as: Rheumatology, Ward 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the waiting screen, such as: This screen is cleaned often. Hand gel is by the door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on “About this page”, such as: the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of the clinic&apos;s network that IT has named. Empty: content comes on sticks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk is back in some seconds, with all settings in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PC goes off; its own button switches it on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For IT: the desktop of the PC appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the kiosk now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the PC off now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the kiosk now? Readers see the desktop until it is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the number of “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
