@@ -74,7 +74,7 @@ def trust(*keys: SecretKey, revoked: tuple[SecretKey, ...] = ()) -> Trust:
     )
 
 
-def changed(data: bytes, *statements: str) -> bytes:
+def changed(data: bytes, *statements: str, values: tuple[bytes, ...] = ()) -> bytes:
     """The file after an SQLite tool has been at it."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "content.db"
@@ -82,7 +82,7 @@ def changed(data: bytes, *statements: str) -> bytes:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.execute("PRAGMA writable_schema = ON")
             for statement in statements:
-                connection.execute(statement)
+                connection.execute(statement, values)
         return path.read_bytes()
 
 

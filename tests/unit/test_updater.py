@@ -207,7 +207,7 @@ def test_a_file_that_is_not_sound_is_refused_and_the_old_edition_stays(
 
 
 def spoiled_picture(data: bytes) -> bytes:
-    return changed(built(), "".join(("UPDATE image SET bytes = x'", data.hex(), "'")))
+    return changed(built(), "UPDATE image SET bytes = ?", values=(data,))
 
 
 def laughs(levels: int) -> str:
