@@ -74,7 +74,7 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
     yield from _taken_home(store, language)
     yield from ("atoz", "search", "search:hydroxy", "search:xyzzy", "settings", "help", "edition")
     yield f"about:faq/{faq.id}"
-    yield from ("staffupdate:waiting", "staffupdate:working", "staffupdate:ready")
+    yield "staffupdate:ready"
     if len(store.languages()) > 1:
         yield "language"
 
