@@ -172,6 +172,10 @@ Next check due: %2</source>
         <source>Hold 3 seconds</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Set up this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttractSamples</name>
@@ -340,6 +344,10 @@ Next check due: %2</source>
         <source>Shows a plain page until you come back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Staff menu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpScreen</name>
@@ -430,6 +438,22 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Hide the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abc, small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letter next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1228,9 +1252,9 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -1557,30 +1581,30 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n checked again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n checked again</numerusform>
+            <numerusform>%n checked again</numerusform>
         </translation>
     </message>
     <message>
@@ -1609,9 +1633,9 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>%n overdue for a check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n overdue for a check</numerusform>
+            <numerusform>%n overdue for a check</numerusform>
         </translation>
     </message>
     <message>
@@ -1928,14 +1952,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Restart, switch off, leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This kiosk was started without kiosk supervise, so it does not come back by itself after it has ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wayside cannot switch this PC off: leave the kiosk, or press the PC&apos;s own button for a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2274,6 +2290,22 @@ Next check due: %2</source>
     </message>
     <message>
         <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk was started without kiosk supervise: after it has ended it does not come back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wayside cannot switch this PC off. Leave the kiosk, or press the PC&apos;s own button for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone your team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is something wrong on this page? Please tell %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
