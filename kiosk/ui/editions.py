@@ -273,5 +273,6 @@ class EditionKeeper(QObject):
             reason = error.sentence
             self._aside(lambda: self._errands.updater.set_aside(name, reason))
         else:
+            log.info("readers meet edition %s from now on", name)
             self._show(store)
         self._learn()

@@ -1,0 +1,94 @@
+"""New editions reach a kiosk that runs as a process of its own, and stay after it was killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.editions import built
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_SECONDS = 60.0
+
+
+class Kiosk:
+    """``kiosk run`` without a screen."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "kiosk", "run", "--data", str(self.data), "--size", "800x600"],
+            cwd=ROOT,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        )
+
+    def end(self, how: signal.Signals = signal.SIGKILL) -> int:
+        assert self.process is not None
+        self.process.send_signal(how)
+        return self.process.wait(10)
+
+    def log(self) -> str:
+        path = self.data / "log" / "kiosk.log"
+        return path.read_text("utf-8") if path.is_file() else ""
+
+    def update(self, *words: str | Path) -> dict[str, Any]:
+        answer = subprocess.run(
+            [sys.executable, "-m", "kiosk", "update", "--data", str(self.data), "--json", *map(str, words)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        value: dict[str, Any] = json.loads(answer.stdout)
+        return value
+
+    def meets(self, edition: str) -> None:
+        until(lambda: f"readers meet edition {edition}" in self.log(), f"edition {edition}; {self.log()}")
+
+
+def until(done: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not done():
+        assert time.monotonic() < end, f"waited in vain for {what}"
+        time.sleep(0.1)
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
+    made = Kiosk(tmp_path / "data")
+    yield made
+    if made.process is not None and made.process.poll() is None:
+        made.end()
+
+
+def test_a_file_in_the_inbox_is_met_live_kept_through_a_kill_and_left_by_command(kiosk: Kiosk) -> None:
+    inbox = kiosk.data / "inbox"
+    kiosk.start()
+    until(inbox.is_dir, "the inbox")
+    (inbox / "content.db").write_bytes(built(5, "2027-01-15"))
+    until(lambda: "Edition 5 of 2027-01-15 is shown" in kiosk.log(), "edition 5")
+    shown = kiosk.update("--status")["shown"]
+    assert (shown["number"], shown["released_on"]) == (5, "2027-01-15")
+    kiosk.meets("000002")
+    kiosk.end()
+    kiosk.start()
+    marker = kiosk.data / "editions" / "start.txt"
+    until(lambda: marker.read_text("utf-8").splitlines()[1:2] == ["2"], "the second start")
+    assert kiosk.update("--rollback")["result"] == "rolled-back"
+    kiosk.meets("000001")
+    assert kiosk.end(signal.SIGTERM) == 0
+    assert not marker.exists()
+    assert " ERROR " not in kiosk.log()
+    assert " WARNING " not in kiosk.log()
