@@ -15,6 +15,8 @@ Item {
     readonly property rect first: inText ? listening.lines[0] : Qt.rect(0, 0, 0, 0)
     readonly property rect last: inText ? listening.lines[listening.lines.length - 1] : first
     readonly property int around: Theme.mm(1)
+    // What has just been opened to show the sentence is laid out with the next frames only.
+    property int framesToFollow: 0
 
     readonly property ScrollPage page: pageOf(target)
 
@@ -38,7 +40,16 @@ Item {
     Connections {
         target: root.listening
         function onSentenceChanged() {
+            root.framesToFollow = 3;
             Qt.callLater(root.keepInView);
+        }
+    }
+    Connections {
+        target: root.Window.window
+        enabled: root.framesToFollow > 0
+        function onAfterAnimating() {
+            root.framesToFollow -= 1;
+            root.keepInView();
         }
     }
     Connections {
