@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
@@ -13,8 +14,9 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.devices.ports import SpeechError
 from kiosk.errors import KioskError
 from kiosk.speech.recital import VOLUMES, Manner, Recital, Room, before_reading
-from kiosk.speech.script import Line, Sentence, sentences_of
+from kiosk.speech.script import Sentence, sentences_of
 from kiosk.ui import words
+from kiosk.ui.places import Places
 
 if TYPE_CHECKING:
     from kiosk.ui.pages.base import Page
@@ -48,8 +50,7 @@ class Listening(QObject):
         self._page = page
         self._loudspeaker = loudspeaker
         self._language = ""
-        self._screen: QQuickItem | None = None
-        self._items: dict[str, QQuickItem] = {}
+        self._places = Places()
         self._agreed = False
         self._headphones: bool | None = None
         self._manner = Manner()
@@ -68,7 +69,9 @@ class Listening(QObject):
         voice.failed.connect(self._tell)
         self.languageChanged.emit()
 
-    # What is read, and where it stands
+    def use_loudspeaker(self, *, allowed: bool) -> None:
+        """Whether the loudspeaker may read from now on."""
+        self._loudspeaker = allowed
 
     def speak(self, language: str) -> None:
         """Read in this language from now on."""
@@ -79,23 +82,33 @@ class Listening(QObject):
     @Property(bool, notify=languageChanged)
     def available(self) -> bool:
         """Whether there is a voice for the language of the texts; without one nothing is offered (A10)."""
-        return self._speaks()
+        return self.offered
 
     @property
     def offered(self) -> bool:
         """``available``, for Python."""
-        return self._speaks()
+        return self._voice is not None and self._voice.speaks(self._language)
+
+    @property
+    def voice(self) -> Voice | None:
+        """The voice that was lent: whoever else says something with it stops what is read first."""
+        return self._voice
+
+    @property
+    def reads(self) -> bool:
+        """Whether a page is being read, or held."""
+        return self._state in {"reading", "paused"}
 
     @Property(str, notify=languageChanged)
     def noVoice(self) -> str:
         """What a page says that cannot be read aloud for want of a voice; empty where it can (A10)."""
-        return words.no_voice() if self._voice is not None and not self._speaks() else ""
+        return words.no_voice() if self._voice is not None and not self.offered else ""
 
     @Slot(QQuickItem)
     def shownOn(self, screen: QQuickItem | None) -> None:
         """Take the item that draws the page now; another page ends what was read (A04)."""
         self.stop()
-        self._screen = screen
+        self._places.show(screen)
 
     @Property(QQuickItem, notify=sentenceChanged)
     def item(self) -> QQuickItem | None:
@@ -112,8 +125,6 @@ class Listening(QObject):
         """Look again where the sentence stands: its text was laid out anew."""
         if self._recital is not None and self._item is not None:
             self._point_at(self._recital.now)
-
-    # The buttons
 
     @Property(str, notify=stateChanged)
     def state(self) -> str:
@@ -137,7 +148,7 @@ class Listening(QObject):
         """Read the page from its beginning."""
         page = self._page()
         lines = tuple(page.said()) if page is not None else ()
-        self._begin(sentences_of(lines or self._seen()))
+        self._begin(sentences_of(lines or self._places.seen()))
 
     @Slot(int)
     def hear(self, part: int) -> None:
@@ -152,6 +163,14 @@ class Listening(QObject):
         page = self._page()
         self._begin(sentences_of(page.said_of_terms()) if page is not None else ())
 
+    def hear_from(self, place: str) -> bool:
+        """Read on from the text at this place of the page; whether there is such a text."""
+        page = self._page()
+        sentences = sentences_of(page.said() if page is not None else ())
+        rest = tuple(dropwhile(lambda sentence: sentence.place != place, sentences))
+        self._begin(rest)
+        return bool(rest)
+
     @Slot()
     def readAloud(self) -> None:
         """The room may hear it: asked for once in a visit."""
@@ -162,7 +181,7 @@ class Listening(QObject):
     @Slot()
     def togglePause(self) -> None:
         """Hold the reading, or go on with it."""
-        if self._voice is not None and self._state in {"reading", "paused"}:
+        if self._voice is not None and self.reads:
             paused = self._state == "reading"
             self._voice.pause(paused)
             self._turn("paused" if paused else "reading")
@@ -170,14 +189,14 @@ class Listening(QObject):
     @Slot()
     def back(self) -> None:
         """Say the sentence before, or the first one again."""
-        if self._recital is not None and self._state in {"reading", "paused"}:
+        if self._recital is not None and self.reads:
             self._recital.step(-1)
             self._say()
 
     @Slot()
     def forward(self) -> None:
         """Say the next sentence."""
-        if self._recital is not None and self._state in {"reading", "paused"}:
+        if self._recital is not None and self.reads:
             self._say() if self._recital.step(1) else self.stop()
 
     @Slot(int)
@@ -200,7 +219,6 @@ class Listening(QObject):
         if self._voice is not None and self._state:
             self._voice.stop()
             self._recital = None
-            self._items.clear()
             self._point_at(None)
             self._turn("")
 
@@ -211,11 +229,6 @@ class Listening(QObject):
         self._manner = Manner()
         self._take_manner()
 
-    # Inside
-
-    def _speaks(self) -> bool:
-        return self._voice is not None and self._voice.speaks(self._language)
-
     def _take_manner(self) -> None:
         if self._voice is not None:
             self._voice.set_speed(self._manner.speed)
@@ -223,25 +236,15 @@ class Listening(QObject):
         self.mannerChanged.emit()
 
     def _begin(self, sentences: Iterable[Sentence]) -> None:
-        items = dict(self._items)
-        self.stop()
-        self._items = items
         found = tuple(sentences)
-        if not found or self._voice is None or not self._voice.speaks(self._language):
+        self.stop()
+        if self._voice is None or not found or not self.offered:
             return
         self._recital = Recital(found)
         self._turn("starting")
         self._take_manner()
         self._voice.open()
         self._voice.prepare(found[0].words, self._language)
-
-    def _seen(self) -> tuple[Line, ...]:
-        """The lines of a page that has no text of its own: what its screen shows, from the top."""
-        from kiosk.ui.seen import seen_on
-
-        seen = seen_on(self._screen) if self._screen is not None else ()
-        self._items = {str(number): item for number, (item, _) in enumerate(seen)}
-        return tuple(Line(str(number), text) for number, (_, text) in enumerate(seen))
 
     @Slot(object)
     def _ask_or_read(self, headphones: bool | None) -> None:
@@ -284,13 +287,7 @@ class Listening(QObject):
         self._turn("telling", words.not_read() if isinstance(error, SpeechError) else words.no_sound())
 
     def _point_at(self, sentence: Sentence | None) -> None:
-        from kiosk.ui.highlight import find, lines_of
-
-        self._item, self._lines = None, []
-        if sentence is not None and self._screen is not None:
-            self._item = self._items.get(sentence.place) or find(self._screen, sentence.place)
-            if self._item is not None:
-                self._lines = lines_of(self._item, sentence.start, sentence.end)
+        self._item, self._lines = self._places.of(sentence) if sentence is not None else (None, [])
         self.sentenceChanged.emit()
 
     def _turn(self, state: str, message: str = "") -> None:

@@ -107,6 +107,10 @@ class Voice(QObject):
         if self._sounding:
             self._overdue.stop() if paused else self._overdue.start()
 
+    def hush(self) -> None:
+        """Say no more, at once; the sound card stays open for what is said next."""
+        self._be_silent()
+
     def stop(self) -> None:
         """Say no more, at once, and let go of the sound card."""
         self._be_silent()
