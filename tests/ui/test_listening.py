@@ -391,3 +391,18 @@ def test_closing_the_voice_in_the_middle_of_it_all_is_safe(edition: Store, qtbot
     assert sound.playing is None
     qtbot.wait(50)
     assert sound.playing is None
+
+
+def test_what_was_still_being_made_when_it_was_stopped_opens_nothing(qtbot: QtBot) -> None:
+    sound = FakeSound(True)
+    voice = Voice((FakeEngine(),), sound, OffThread("voice"))
+    with qtbot.waitSignal(voice.began, timeout=3000):
+        voice.say("One", "en")
+    voice.prepare("Two", "en")
+    voice.stop()
+    qtbot.waitUntil(lambda: not sound.is_open, timeout=3000)
+    qtbot.wait(50)
+    with qtbot.waitSignal(voice.began, timeout=3000):
+        voice.say("One", "en")  # it was made before, but the sound card is shut: FakeSound would complain
+    assert sound.is_open
+    voice.close()
