@@ -20,10 +20,20 @@ CHILD_SECONDS = 1500
 
 
 @contextmanager
-def virtual_screen() -> Iterator[str]:
-    """Start Xvfb with a screen of ``SCREEN`` pixels; gives the name of the display."""
+def virtual_screen(*options: str) -> Iterator[str]:
+    """Start Xvfb with a screen of ``SCREEN`` pixels and ``options``; gives the name of the display."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SCREEN}x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        f"{SCREEN}x24",
+        "-nolisten",
+        "tcp",
+        *options,
+    ]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
@@ -35,9 +45,13 @@ def virtual_screen() -> Iterator[str]:
 
 
 def child_environment(display: str) -> dict[str, str]:
-    """The environment of a measured program: a real window on the virtual screen."""
+    """The environment of a measured program: a real window on the virtual screen.
+
+    Modules are compiled once and kept, as they are in every installation, whatever this shell says of that.
+    """
     wanted = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
-    return {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"} | wanted
+    left_out = {"WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"}
+    return {name: value for name, value in os.environ.items() if name not in left_out} | wanted
 
 
 def stamps(display: str, module: str, *arguments: str) -> dict[str, float]:
