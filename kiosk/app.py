@@ -18,17 +18,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import choices, config, log, paths
+from kiosk import config, log, paths
 from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.exits import Exit
 from kiosk.faults import Faults
 from kiosk.options import LeafletOptions, RunOptions, TourOptions
-from kiosk.paths import DataFolder
 from kiosk.session.language import Tongue
 from kiosk.session.reader import ReaderSettings
-from kiosk.session.screen import assumed_px_per_mm, fitted_px_per_mm
-from kiosk.ui import engine
+from kiosk.ui import afterwards, engine
+from kiosk.ui.fitting import Fitting, screen_size
 from kiosk.ui.keeping import Keeping
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
@@ -43,6 +42,9 @@ logger = logging.getLogger(__name__)
 
 Live = Callable[[QGuiApplication, engine.KioskWindow], int]
 """What a shown kiosk does until it ends; gives the exit code."""
+
+STAFF_MS: Final = 1500
+"""When staff may come in: nobody holds the title for five seconds sooner."""
 
 KEEPER_MS: Final = 2500
 """When the watch for new editions begins: the first touch must not wait for it."""
@@ -93,11 +95,11 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         reader = replace(reader_settings(options, site), language=spoken.code)
         printing = _printing(site.printer, stack)
         shell = Shell(
-            Reading(store, spoken.content, today()), reader, site=site, attract=True, printing=printing
+            Reading(store, spoken.content, today(), site), reader, site=site, attract=True, printing=printing
         )
         stack.callback(shell.editions.close)
-        width, height = options.size or _screen_size()
-        scale = partial(_px_per_mm, options.px_per_mm or site.px_per_mm)
+        width, height = options.size or screen_size()
+        scale = Fitting(options.px_per_mm or site.px_per_mm)
         window = engine.KioskWindow(
             shell,
             installation.assets,
@@ -112,9 +114,14 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         care = partial(_care_for_display, app, window, shell, scale)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, care)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
-        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_lend_voice, shell, stack))
-        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_lend_tone, shell, site, stack))
-        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(_count, shell, data, site, stack))
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_voice, shell, stack))
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_tone, shell, site, stack))
+        count = partial(afterwards.count, shell, data, site, stack)
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, count)
+        room = partial(
+            afterwards.open_staff_room, app, shell, window, scale, (data, installation), site, stack
+        )
+        QTimer.singleShot(STAFF_MS, shown, partial(room, supervised=_is_supervised()))
         if options.content is None:
             keep = partial(_keep_up_to_date, keeping, shown, shell, opened.name, stack)
             QTimer.singleShot(KEEPER_MS, shown, keep)
@@ -184,50 +191,10 @@ def _printing(printer: str, stack: ExitStack) -> Printing | None:
     return printing
 
 
-def _lend_voice(shell: Shell, stack: ExitStack) -> None:
-    """Offer to read aloud from now on; nothing of the voice is loaded before somebody listens."""
-    from kiosk.devices.sound import platform_backend
-    from kiosk.ui.voice import shipped_voice
+def _is_supervised() -> bool:
+    from kiosk.supervisor import lifeline
 
-    voice = shipped_voice(platform_backend())
-    stack.callback(voice.close)
-    shell.listening.lend(voice)
-
-
-def _lend_tone(shell: Shell, site: SiteSettings, stack: ExitStack) -> None:
-    """Ring softly from now on when a reader is asked whether to go on."""
-    from kiosk.devices.sound import MiniaudioSound, platform_backend
-    from kiosk.ui.offthread import OffThread
-    from kiosk.ui.tone import Tone
-
-    tone = Tone(MiniaudioSound(platform_backend()), OffThread("tone"), loudspeaker=site.loudspeaker)
-    stack.callback(tone.close)
-    shell.visit.asked.connect(tone.ring)
-
-
-def _count(shell: Shell, data: DataFolder, site: SiteSettings, stack: ExitStack) -> None:
-    """Count pages from now on, if the site wants it."""
-    from kiosk.ui.counting import Counting
-    from kiosk.ui.offthread import OffThread
-    from kiosk.usage.counters import Counters
-    from kiosk.usage.totals import Totals
-
-    aside = OffThread("counters")
-    counters = Counters(Totals(data.counters), time.monotonic, today, enabled=site.counters, start=aside.run)
-    Counting(shell.navigation, counters)
-    stack.callback(aside.close)
-    stack.callback(counters.stop)
-    if not site.counters:
-        counters.let_go()
-
-
-def _px_per_mm(measured: float, width: int, height: int) -> float:
-    """Pixels a millimetre for a window of this size; ``measured`` is 0 where nobody has measured."""
-    asked = measured or assumed_px_per_mm(width, height)
-    fitted = fitted_px_per_mm(width, height, asked)
-    if fitted < asked:
-        logger.info("the screen is smaller than supported, so everything is drawn smaller")
-    return fitted
+    return lifeline.VARIABLE in os.environ
 
 
 def _care_for_display(
@@ -241,13 +208,6 @@ def _care_for_display(
 
     power = system_power(app)
     DisplayCare(window.window, fit, power, lambda: shell.visit.resting, whole=not window.windowed)
-
-
-def _screen_size() -> tuple[int, int]:
-    """Of the display; of the recommended one while it is off, until it is on."""
-    size = QGuiApplication.primaryScreen().size()
-    there = min(size.width(), size.height()) >= choices.WINDOW_PX[0]
-    return (size.width(), size.height()) if there else (1920, 1080)
 
 
 def _language(store: Store | None, wanted: str) -> Tongue:

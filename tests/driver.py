@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
@@ -23,6 +25,7 @@ from kiosk.ui.engine import DRAG_MM, KioskWindow
 from kiosk.ui.printing import rehearsed
 from kiosk.ui.reading import Reading, today
 from kiosk.ui.shell import Shell
+from kiosk.ui.staff_rehearsal import come_and_go, rehearse
 from kiosk.ui.tour import DEVICES, STAGES, place
 from kiosk.ui.translate import Translation
 from kiosk.ui.voice import shipped_voice
@@ -97,6 +100,9 @@ class Driver:
             clock=self.clock.read,
             wall=self.clock.read_wall,
         )
+        self._folder = TemporaryDirectory(prefix="wayside-staff-")
+        screen = (size.width, size.height, size.px_per_mm)
+        rehearse(self.shell, Path(self._folder.name), self.clock.read, screen)
         self.voice = shipped_voice("null")
         self.shell.listening.lend(self.voice)
         self.visit: Any = self.shell.visit
@@ -167,6 +173,7 @@ class Driver:
             return
         self.shell.visit.bring("using")
         wanted = place(name)
+        come_and_go(self.shell, wanted)
         shown = self.navigation._history.current
         if (wanted.screen, wanted.id) == (shown.screen, shown.id):
             self.navigation.restart()
@@ -305,6 +312,7 @@ class Driver:
         """Take the window down."""
         self.kiosk.close()
         self.voice.close()
+        self._folder.cleanup()
         self.process()
 
 

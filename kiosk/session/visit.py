@@ -146,6 +146,10 @@ class VisitRules:
         """The reader asked for more time, or no longer does (M03)."""
         self._more_time = wanted
 
+    def be_patient(self, patience: Patience) -> None:
+        """Wait for readers as long as this from now on."""
+        self._patience = patience
+
     def keep_awake(self, reason: str, now: float, *, on: bool) -> None:
         """While there is a ``reason``, such as sound, nobody is asked (M01); then time begins anew."""
         if on:

@@ -102,6 +102,7 @@ class KioskWindow:
                 "navigation": shell.navigation,
                 "reader": shell.reader,
                 "visit": shell.visit,
+                "staff": shell.staff,
                 "listening": shell.listening,
                 "framed": not shell.starts_with_attract,
                 "rightToLeft": shell.tongue.right_to_left,
@@ -203,6 +204,11 @@ class KioskWindow:
             self.window.showFullScreen()
         # Without a window manager nobody else gives the window the keyboard.
         self.window.requestActivate()
+
+    @property
+    def px_per_mm(self) -> float:
+        """At how many pixels a millimetre everything is drawn."""
+        return self._guard.px_per_mm
 
     @property
     def windowed(self) -> bool:

@@ -65,6 +65,17 @@ class RecordListModel(QAbstractListModel):
         self.endResetModel()
         self.countChanged.emit()
 
+    def update(self, records: Sequence[Any]) -> None:
+        """Show the same rows with other values, so that the one just pressed stays; else as ``replace``."""
+        before = self._records
+        if len(records) != len(before):
+            self.replace(records)
+            return
+        self._adopt(records)
+        for row, record in enumerate(before):
+            if record != self._records[row]:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     @property
     def records(self) -> tuple[Any, ...]:
         """The rows, for Python."""

@@ -36,6 +36,15 @@ class Reader(QObject):
             self._now = settings
             self.changed.emit()
 
+    @property
+    def at_start(self) -> ReaderSettings:
+        """What a visit starts with."""
+        return self._site
+
+    def begin_with(self, settings: ReaderSettings) -> None:
+        """Start visits with this, from the next one on."""
+        self._site = settings
+
     def start_afresh(self) -> None:
         """Put everything back to the site's own values, the language too: the visit is over."""
         self.choose(self._site)

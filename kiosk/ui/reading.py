@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kiosk.config import SiteSettings
 from kiosk.content.records import Edition, GlossaryTerm, Image, Language, Review
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
@@ -50,11 +51,15 @@ class Reading:
     """The store, read in one language on one day.
 
     What is costly to make (the glossary linker) is made when a page first needs it, never at start. Without a
-    store every question raises ContentError, but a text given as Markdown can still be shown.
+    store every question raises ContentError, but a text given as Markdown can still be shown. ``site``:
+    which languages readers may choose, and what the clinic adds to pages.
     """
 
-    def __init__(self, store: Store | None, language: str, today: date) -> None:
+    def __init__(
+        self, store: Store | None, language: str, today: date, site: SiteSettings | None = None
+    ) -> None:
         self._store = store
+        self.site = site or SiteSettings()
         self.language = language
         self.today = today
         self._leave_out_what_is_overdue()
@@ -69,7 +74,11 @@ class Reading:
 
     def on(self, day: date) -> Reading:
         """The same edition and language, read on another day."""
-        return self if day == self.today else Reading(self._store, self.language, day)
+        return self if day == self.today else Reading(self._store, self.language, day, self.site)
+
+    def of_site(self, site: SiteSettings) -> Reading:
+        """The same edition, on a kiosk with these settings."""
+        return Reading(self._store, self.language, self.today, site)
 
     @property
     def store(self) -> Store:
@@ -87,16 +96,17 @@ class Reading:
 
     def in_language(self, language: str) -> Reading:
         """The same edition on the same day, read in another language."""
-        return Reading(self._store, language, self.today)
+        return Reading(self._store, language, self.today, self.site)
 
     def without_edition(self) -> Reading:
         """The same language and day, with nothing to read: for what is built into the program."""
-        return Reading(None, self.language, self.today)
+        return Reading(None, self.language, self.today, self.site)
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
-        """The languages of the edition; empty if there is no edition."""
-        return self._store.languages() if self._store else ()
+        """The languages to choose from; all if none of those offered is there. Empty without an edition."""
+        every = self._store.languages() if self._store else ()
+        return tuple(one for one in every if one.code in self.site.languages) or every
 
     @cached_property
     def edition(self) -> Edition:

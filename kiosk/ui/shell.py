@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
@@ -23,6 +24,7 @@ from kiosk.ui.pages.attract import AttractPage
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reader import Reader
 from kiosk.ui.reading import Reading, today, tongue_in
+from kiosk.ui.staff import SCREENS, Staff
 from kiosk.ui.switching import EditionSwitch
 from kiosk.ui.visit import Visit, now_here
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.content.store import Store
     from kiosk.ui.editions import EditionKeeper
     from kiosk.ui.printing import Printing
+    from kiosk.usage.counters import Counters
 
 ReadingPageMaker = Callable[[Place, Reading], Page]
 
@@ -69,15 +72,23 @@ MAKERS: dict[str, ReadingPageMaker] = {
     "search": _later("searching:SearchPage"),
     "settings": _settings_page,
     "language": _later("language:LanguagePage"),
-    "help": _later("texts:help_page"),
+    "help": _later("helping:help_page"),
 }
 """Screen name -> what makes its page."""
 
-STAFF: Final = ("staffupdate",)
+STAFF: Final = ("staffupdate", *SCREENS)
 """Screens for staff."""
 
 TAKE_HOME: Final = ("takehome", "scan", "print", "number")
 """Screens whose pages may need the printer too."""
+
+
+def _patience(site: SiteSettings) -> Patience:
+    return Patience(site.menu_seconds, site.reading_seconds)
+
+
+def _hours(site: SiteSettings) -> Hours:
+    return Hours(site.open_from, site.open_until, site.open_days)
 
 
 class Shell:
@@ -98,12 +109,14 @@ class Shell:
         wall: Callable[[], datetime] = now_here,
         printing: Printing | None = None,
     ) -> None:
-        self.site = site or SiteSettings()
+        self.site = site or reading.site
+        reading = reading if reading.site == self.site else reading.of_site(self.site)
         self.starts_with_attract = attract
         self._day = day
         self.reading = reading
         self.editions = EditionSwitch(reading.store_if_any)
         self.keeper: EditionKeeper | None = None
+        self.counters: Counters | None = None
         self._own_language = reading.language
         self._site_language = wanted.language
         self.tongue = self.tongue_for(wanted.language)
@@ -111,8 +124,8 @@ class Shell:
         makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
         makers |= dict.fromkeys(TAKE_HOME, self._take_home)
         self._printing = printing
+        makers |= dict.fromkeys(SCREENS, self._staff_page)
         makers["staffupdate"] = self._staff_update
-        self.staff_may: Callable[[], bool] = lambda: False
         makers = {name: partial(self._of_the_next_edition, make) for name, make in makers.items()}
         self.navigation = Navigation(makers, self._missing, self._updating)
         self.navigation.finished.connect(self._start_afresh)
@@ -120,7 +133,13 @@ class Shell:
         self.listening.speak(self.tongue.content)
         self.navigation.pageChanged.connect(self.listening.stop)
         self.navigation.finished.connect(self.listening.start_afresh)
+        self.staff = Staff(
+            self.navigation.go, self._begin_visit, self.navigation.finish, self._count_languages
+        )
+        self.staff_may: Callable[[], bool] = self.staff.may
         self.visit = self._new_visit(State.ATTRACT if attract else State.USING, clock, wall)
+        self.navigation.finished.connect(self.staff.leave)
+        self.visit.noticed.connect(self.staff.touched)
         self.navigation.finished.connect(self.visit.finished)
         self.navigation.pageChanged.connect(self._tell_screen)
         self.reader.changed.connect(self._tell_time)
@@ -129,13 +148,11 @@ class Shell:
         self.listening.languageChanged.connect(self._offer_listening)
 
     def _new_visit(self, state: State, clock: Callable[[], float], wall: Callable[[], datetime]) -> Visit:
-        site = self.site
-        rules = VisitRules(Patience(site.menu_seconds, site.reading_seconds), clock(), state)
-        hours = Hours(site.open_from, site.open_until, site.open_days)
-        return Visit(rules, hours, self.navigation.finish, self._poster, clock, wall)
+        rules = VisitRules(_patience(self.site), clock(), state)
+        return Visit(rules, _hours(self.site), self.navigation.finish, self._poster, clock, wall)
 
     def _poster(self) -> AttractPage:
-        return AttractPage(self.reading, self.site)
+        return AttractPage(self.reading, self.site, self.staff)
 
     def _tell_screen(self) -> None:
         self.visit.turn_to(self.navigation.screen)
@@ -189,14 +206,48 @@ class Shell:
         if store is None:
             return
         self._own_language = tongue_in(store, self._site_language).content
-        self.reading = Reading(store, self._own_language, self._day())
+        self.reading = Reading(store, self._own_language, self._day(), self.site)
         self.tongue = self.tongue_for(self.reader.settings.language)
         self.reading = self.reading.in_language(self.tongue.content)
         self.listening.speak(self.tongue.content)
         self.editions.switched.emit()
         self.visit.renew_poster()
 
+    def follow(self, site: SiteSettings) -> None:
+        """Do as changed settings say, from now on or from the next visit."""
+        before, self.site = self.site, site
+        starts = ("theme", "text_size", "bigger_buttons", "movement")
+        new = {name: getattr(site, name) for name in starts if getattr(site, name) != getattr(before, name)}
+        if site.language != before.language:
+            self._site_language = site.language
+            new["language"] = tongue_in(self.reading.store_if_any, site.language).code
+        self.reader.begin_with(replace(self.reader.at_start, **new))
+        self.visit.live_by(_patience(site), _hours(site))
+        self.listening.use_loudspeaker(allowed=site.loudspeaker)
+        self.reading = self.reading.of_site(site)
+        if site.languages != before.languages:
+            self.editions.switched.emit()
+        self.visit.renew_poster()
+
+    def _begin_visit(self) -> None:
+        self.visit.start()
+
+    def _count_languages(self) -> int:
+        return len(self.reading.store_if_any.languages()) if self.reading.store_if_any else 0
+
+    def _staff_page(self, place: Place) -> Page:
+        desk = self.staff.desk
+        if desk is None:
+            return self._updating(place)
+        from kiosk.ui.pages.staff import staff_page
+
+        page = staff_page(place, self.reading, self.staff, desk)
+        page.heard_by(self.listening)
+        return page
+
     def _staff_update(self, place: Place) -> Page:
+        if not place.id and not self.staff_may():
+            return self._staff_page(place)
         from kiosk.ui.pages.staff_update import staff_update_page
 
         return staff_update_page(place, self.reading, self.keeper, self.staff_may)

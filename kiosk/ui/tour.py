@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject
@@ -24,13 +25,20 @@ from kiosk.options import TourOptions
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import engine
+from kiosk.ui.listening import Listening
 from kiosk.ui.printing import rehearsed
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import MAKERS, STAFF, TAKE_HOME, Shell
+from kiosk.ui.staff_rehearsal import come_and_go, rehearse
 from kiosk.ui.translate import Translation
 from kiosk.ui.voice import shipped_voice
 
 NOT_IN_FILE_NAMES: Final = str.maketrans(":/@", "---")
+
+LISTEN: Final = "@listen"
+ASK: Final = "@ask"
+START_SECONDS: Final = 0.4
+"""Longer than it takes from Listen to the first sound."""
 
 SETTLE_SECONDS: Final = 0.08
 """Longer than it takes to make all parts of the longest page."""
@@ -74,7 +82,7 @@ def every_screen(store: Store, language: str) -> Iterator[str]:
     yield from _taken_home(store, language)
     yield from ("atoz", "search", "search:hydroxy", "search:xyzzy", "settings", "help", "edition")
     yield f"about:faq/{faq.id}"
-    yield "staffupdate:ready"
+    yield from STAFF_PAGES
     if len(store.languages()) > 1:
         yield "language"
 
@@ -88,8 +96,22 @@ def _taken_home(store: Store, language: str) -> Iterator[str]:
         yield f"number:organisation/{phoned.id}"
 
 
+STAFF_PAGES: Final = (
+    "staffupdate:ready", "staff", "staffpin", "staffpin:new/setup", "staffkeys", "staffready", "staffcard",
+    "staffheight", "stafftouch", "staffsound", "stafftext:clinic/setup", "staffnumbers", "staffhours",
+    "staffstart", "staffcontent", "staffcounters", "staffend", "staffwelcome", "staffdone",
+)  # fmt: skip
+"""The screens of staff; there are others made of the same parts."""
+
 STAGES: Final = ("attract", "asking", "hidden", "cleaning", "resting")
 """What stands before the pages: the screens of ``Visit``, by its states."""
+
+
+def every_state(store: Store, language: str) -> Iterator[str]:
+    """Every screen, and what the first article looks like while it is read aloud."""
+    names = tuple(every_screen(store, language))
+    article = next(name for name in names if name.startswith("article:"))
+    yield from (*names, f"{article}{ASK}", f"{article}{LISTEN}")
 
 
 def place(name: str) -> Place:
@@ -104,6 +126,7 @@ def show(shell: Shell, name: str) -> None:
         shell.visit.bring(name)
         return
     shell.visit.bring("using")
+    come_and_go(shell, place(name))
     shell.navigation.restart()
     shell.navigation.go(place(name))
 
@@ -116,6 +139,18 @@ def turn_to_part(window: QQuickWindow, name: str) -> None:
     if isinstance(screen, QObject) and part.isdecimal():
         # PySide6 6.9.3 takes a str here, whatever its own description of its types says.
         QMetaObject.invokeMethod(screen, "goToPart", Q_ARG(int, int(part) - 1))  # type: ignore[call-overload]
+
+
+def read_aloud(app: QGuiApplication, listening: Listening, name: str) -> None:
+    """Read ``article:what-is-lupus@listen`` aloud, held at its fourth sentence; ``@ask`` asks the room."""
+    listening.start_afresh()
+    listening.listen()
+    settle(app, START_SECONDS)
+    if name.endswith(LISTEN):
+        listening.readAloud()
+        for _ in range(3):
+            listening.forward()
+        listening.togglePause()
 
 
 def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
@@ -171,16 +206,20 @@ def _draw_device(
     kiosk = engine.KioskWindow(shell, assets, device.px_per_mm, translation)
     kiosk.window.resize(device.width, device.height)
     kiosk.window.show()
-    with closing(voice), closing(kiosk):
+    with TemporaryDirectory(prefix="wayside-tour-") as folder, closing(voice), closing(kiosk):
+        rehearse(shell, Path(folder), lambda: 0.0, (device.width, device.height, device.px_per_mm))
         for theme, size in product(options.themes, options.sizes):
             shell.reader.choose(
                 ReaderSettings(theme=theme, text_size=size, movement=False, language=language)
             )
-            for screen in options.screens or (*STAGES, *every_screen(store, spoken.content)):
+            for screen in options.screens or (*STAGES, *every_state(store, spoken.content)):
                 show(shell, screen)
                 settle(app)
-                if "@" in screen:
+                if screen.endswith((LISTEN, ASK)):
+                    read_aloud(app, shell.listening, screen)
+                elif "@" in screen:
                     turn_to_part(kiosk.window, screen)
+                if "@" in screen:
                     settle(app)
                 name = f"{device_name}-{theme}-{size}-{language}-{screen.translate(NOT_IN_FILE_NAMES)}.png"
                 if not kiosk.window.grabWindow().save(str(options.out / name)):

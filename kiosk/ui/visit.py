@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.hours import Hours
-from kiosk.session.visit import HOLD_SECONDS, State, VisitRules
+from kiosk.session.visit import HOLD_SECONDS, Patience, State, VisitRules
 from kiosk.ui import words
 from kiosk.ui.pages.attract import AttractPage
 
@@ -41,6 +41,9 @@ class Visit(QObject):
     heldChanged = Signal()
     posterChanged = Signal()
     listeningChanged = Signal()
+    noticed = Signal()
+    """Somebody touched the screen or a key."""
+
     asked = Signal()
     """The reader is asked whether to go on: the moment for one soft tone, or for saying it (M02)."""
 
@@ -182,6 +185,7 @@ class Visit(QObject):
     def touched(self) -> bool:
         """Somebody touched the screen or a key; gives whether that is used up and must press nothing."""
         self.look()
+        self.noticed.emit()
         used_up = self._rules.touch(self._clock())
         self._tell()
         return used_up
@@ -200,6 +204,12 @@ class Visit(QObject):
         """The reader wants longer before being asked (M03), or no longer does."""
         self._rules.give_more_time(wanted=wanted)
         self._tell()
+
+    def live_by(self, patience: Patience, hours: Hours) -> None:
+        """Keep other times from now on."""
+        self._hours = hours
+        self._rules.be_patient(patience)
+        self.look()
 
     def offer_listening(self, offered: bool) -> None:
         """Say on the attract screen that pages can be heard, or do not."""

@@ -187,3 +187,13 @@ def printing(state: str) -> str:
         "failed": translate("Words", "This could not be printed. Please ask a member of staff."),
         "wait": translate("Words", "The printer was just used. Please try again in a moment."),
     }.get(state, "")
+
+
+def own_numbers() -> str:
+    """Above the clinic's own numbers on Help now."""
+    return translate("Words", "Phone your team")
+
+
+def report_to(whom: str) -> str:
+    """How to tell of a mistake, where the site says to whom."""
+    return translate("Words", "Is something wrong on this page? Please tell %1.").replace("%1", whom)

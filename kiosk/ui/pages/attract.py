@@ -13,6 +13,7 @@ from kiosk.ui import words
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reading import Reading
+from kiosk.ui.staff import Staff
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AttractPage(Page):
     """The poster that a waiting room sees all day."""
 
-    def __init__(self, reading: Reading, site: SiteSettings) -> None:
+    def __init__(self, reading: Reading, site: SiteSettings, staff: Staff) -> None:
         try:
             title = reading.edition.title
             tiles = reading.store.tiles(reading.language)
@@ -35,6 +36,7 @@ class AttractPage(Page):
         self._pictures = [tile.image_id for tile in people if tile.image_id]
         self._languages = RecordListModel(Language, languages if len(languages) > 1 else (), self)
         self._site = site
+        self._staff = staff
 
     @Property(str, constant=True)
     def unbroken(self) -> str:
@@ -50,6 +52,11 @@ class AttractPage(Page):
     def languages(self) -> RecordListModel:
         """What can be chosen, each by its name in its own script; empty where there is no choice."""
         return self._languages
+
+    @Property(Staff, constant=True)
+    def staff(self) -> Staff:
+        """The staff's way in."""
+        return self._staff
 
     @Property(str, constant=True)
     def clinic(self) -> str:

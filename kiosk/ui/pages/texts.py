@@ -10,8 +10,6 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.content.records import Article, GlossaryTerm, Review, Source
 from kiosk.content.rules import EASY_READ
-from kiosk.errors import ContentError
-from kiosk.paths import this_installation
 from kiosk.session.history import Place
 from kiosk.speech.pages import SpokenText, term_lines, text_lines
 from kiosk.speech.script import Line
@@ -230,6 +228,8 @@ def article_page(place: Place, reading: Reading) -> ReadingPage:
     store, language = reading.store, reading.language
     article = store.article(language, place.id)
     if article.kind == "help":  # found by search or in A to Z: it has a screen of its own
+        from kiosk.ui.pages.helping import help_page
+
         return help_page(replace(place, screen="help"), reading)
     if article.kind == EASY_READ:
         return _easy_read_page(place, reading, article)
@@ -276,23 +276,6 @@ def faq_page(place: Place, reading: Reading) -> ReadingPage:
         after=around[at + 1],
     )
     return ReadingPage(place, reading, text)
-
-
-def help_page(place: Place, reading: Reading) -> ReadingPage:
-    """Help now: the edition's card, or the one built into the program if the edition cannot give it."""
-    title, trail = words.screen_title("help"), words.home()
-    try:
-        article = reading.store.help_page(reading.language)
-        easy_read = reading.store.easy_read_of(reading.language, article.id)
-        return ReadingPage(place, reading, PageText(title, trail, article.body, easy_read=easy_read))
-    except ContentError:  # of the card, or of the glossary whose words would be marked in it
-        return ReadingPage(place, reading.without_edition(), PageText(title, trail, built_in_help()))
-
-
-def built_in_help() -> str:
-    """The Markdown of the Help now card of the program: the very file that editions are made from."""
-    path = this_installation().assets / "content" / "en" / "help-now.md"
-    return path.read_text("utf-8").split("\n+++\n", 1)[1]
 
 
 def term_page(place: Place, reading: Reading) -> ReadingPage:
@@ -357,8 +340,9 @@ class AboutPage(Page):
 
     @Property(str, constant=True)
     def feedback(self) -> str:
-        """How to report a mistake."""
-        return self._reading.edition.feedback
+        """How to report a mistake: to whom the site says, else as the edition says."""
+        report_to = self._reading.site.report_to
+        return words.report_to(report_to) if report_to else self._reading.edition.feedback
 
     @Property(str, constant=True)
     def edition(self) -> str:

@@ -11,6 +11,7 @@ FocusScope {
     required property Navigation navigation
     required property Reader reader
     required property Visit visit
+    required property Staff staff
     required property Listening listening
     required property bool offersLanguages
     readonly property bool landscape: width > height
@@ -31,7 +32,7 @@ FocusScope {
     readonly property real railWidth: Math.max(Theme.mm(44), widestWord)
 
     function screenFile(name: string): url {
-        return Qt.resolvedUrl("../Screens/" + name.charAt(0).toUpperCase() + name.slice(1) + "Screen.qml");
+        return Qt.resolvedUrl((name.startsWith("staff") ? "../Staff/" : "../Screens/") + name.charAt(0).toUpperCase() + name.slice(1) + "Screen.qml");
     }
     function load() {
         host.setSource(screenFile(screen), { page: page, navigation: navigation, reader: reader });
@@ -169,7 +170,8 @@ FocusScope {
     Item {
         id: strip
         z: 1 // the focus ring of its buttons is never covered by the page (L03)
-        readonly property real room: width - finishButton.width - hideButton.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - 2 * Theme.gap2
+        readonly property Item beside: root.staff.signedIn ? staffButton : hideButton
+        readonly property real room: width - finishButton.width - beside.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - 2 * Theme.gap2
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
         anchors.right: parent.right
@@ -189,8 +191,24 @@ FocusScope {
             color: Theme.ink2
         }
         ActionButton {
+            id: staffButton
+            objectName: "staff-menu"
+            visible: root.staff.signedIn
+            anchors.right: finishButton.left
+            anchors.rightMargin: Theme.gap2
+            anchors.top: finishButton.top
+            height: finishButton.height
+            compact: true
+            chosen: root.screen === "staff"
+            iconName: Theme.textSize === 2 ? "" : "settings"
+            text: qsTr("Staff menu")
+            onActivated: root.staff.open()
+        }
+        ActionButton {
             id: hideButton
             objectName: "hide"
+            // Staff have no page to hide; their way back stands in its place.
+            visible: !root.staff.signedIn
             anchors.right: finishButton.left
             anchors.rightMargin: Theme.gap2
             anchors.top: finishButton.top
@@ -205,7 +223,7 @@ FocusScope {
             id: languageButton
             objectName: "language"
             visible: root.offersLanguages
-            anchors.right: hideButton.left
+            anchors.right: strip.beside.left
             anchors.rightMargin: Theme.gap2
             anchors.top: finishButton.top
             height: finishButton.height

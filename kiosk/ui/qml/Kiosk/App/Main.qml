@@ -10,6 +10,7 @@ Window {
     required property Navigation navigation
     required property Reader reader
     required property Visit visit
+    required property Staff staff
     required property Listening listening
     required property bool rightToLeft
     required property bool offersLanguages
@@ -37,6 +38,7 @@ Window {
                 navigation: root.navigation
                 reader: root.reader
                 visit: root.visit
+                staff: root.staff
                 listening: root.listening
                 offersLanguages: root.offersLanguages
             }

@@ -9,6 +9,9 @@ Rectangle {
     // Key rows by layout name: letters, alphabet, numbers.
     required property var layouts
     property string layout: "letters"
+    // For names and sentences: with capitals, and always there.
+    property bool writing: false
+    property bool capitals: false
     readonly property list<string> keyRows: layouts[layout]
     readonly property int columns: 10
     readonly property int gap: Theme.mm(3)
@@ -23,6 +26,14 @@ Rectangle {
     signal deleted
     signal cleared
     signal hidden
+
+    function type(letter: string) {
+        typed(letter);
+        capitals = false;
+    }
+    function shown(letter: string): string {
+        return capitals ? letter.toUpperCase() : letter;
+    }
 
     // Keys stand where fingers know them, in every language.
     LayoutMirroring.enabled: false
@@ -55,9 +66,9 @@ Rectangle {
                         required property string modelData
                         objectName: "key-" + modelData
                         width: root.keyWidth
-                        text: modelData
+                        text: root.shown(modelData)
                         board: root
-                        onActivated: root.typed(modelData)
+                        onActivated: root.type(text)
                     }
                 }
                 KeyButton {
@@ -95,12 +106,12 @@ Rectangle {
             }
             KeyButton {
                 objectName: "key-space"
-                width: Math.max(implicitWidth, root.width - 2 * root.inset - 4 * root.gap - abc.width - numbers.width - clear.width - hide.width)
+                width: Math.max(implicitWidth, root.width - 2 * root.inset - 4 * root.gap - abc.width - numbers.width - clear.width - (root.writing ? capital.width : hide.width))
                 iconName: Theme.textSize === 2 ? "space" : ""
                 text: Theme.textSize === 2 ? "" : qsTr("Space")
                 spoken: qsTr("Space")
                 board: root
-                onActivated: root.typed(" ")
+                onActivated: root.type(" ")
             }
             KeyButton {
                 id: clear
@@ -111,8 +122,18 @@ Rectangle {
                 onActivated: root.cleared()
             }
             KeyButton {
+                id: capital
+                objectName: "key-capital"
+                visible: root.writing
+                text: root.capitals ? qsTr("abc") : qsTr("Capital")
+                spoken: root.capitals ? qsTr("abc, small letters") : qsTr("Capital letter next")
+                board: root
+                onActivated: root.capitals = !root.capitals
+            }
+            KeyButton {
                 id: hide
                 objectName: "key-hide"
+                visible: !root.writing
                 iconName: "keyboard"
                 text: Theme.textSize === 2 ? "" : qsTr("Hide")
                 spoken: qsTr("Hide the keyboard")

@@ -18,7 +18,8 @@ Flow {
 
     spacing: Theme.gap2
 
-    readonly property int spare: width - help.width - sizes.width - themes.width - clean.width - 4 * spacing
+    readonly property Staff staff: visit.poster.staff
+    readonly property int spare: width - help.width - sizes.width - themes.width - clean.width - (setUp.visible ? setUp.width + spacing : 0) - 4 * spacing
 
     RailButton {
         id: help
@@ -53,6 +54,18 @@ Flow {
         visible: root.spare > 0
         width: root.spare
         height: clean.height
+    }
+    ChoiceButton {
+        id: setUp
+        objectName: "set-up"
+        visible: root.staff.setUpOffered
+        height: Math.max(Theme.actionTarget, implicitHeight)
+        maximumWidth: root.width
+        iconName: "settings"
+        text: qsTr("Set up this kiosk")
+        Accessible.role: Accessible.Button
+        Accessible.checkable: false
+        onActivated: root.staff.setUp()
     }
     Pressable {
         id: clean

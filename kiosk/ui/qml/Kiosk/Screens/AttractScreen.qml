@@ -22,6 +22,7 @@ FocusScope {
     }
 
     focus: true
+    Keys.onPressed: event => poster.staff.typed(event.text)
     Keys.onReturnPressed: visit.start()
     Keys.onEnterPressed: visit.start()
     Keys.onSpacePressed: visit.start()
@@ -39,6 +40,8 @@ FocusScope {
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
             longPressThreshold: 0
+            // The way in for staff: a finger that stays on the title.
+            onPressedChanged: root.poster.staff.hold(pressed && title.contains(title.mapFromItem(anywhere, point.position)))
             onTapped: root.visit.start()
         }
     }

@@ -10,7 +10,7 @@ import Kiosk.Blocks
 Item {
     id: root
 
-    required property ReadingPage page
+    required property HelpPage page
     required property Navigation navigation
     required property Reader reader
     readonly property int columns: scroller.width > Theme.body * 44 ? 2 : 1
@@ -51,6 +51,12 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                 }
             }
+        }
+        HelpNumbers {
+            visible: root.page.own.count > 0
+            width: scroller.width
+            title: root.page.ownTitle
+            numbers: root.page.own
         }
         // The first part holds the cards; the others become cards themselves.
         Repeater {

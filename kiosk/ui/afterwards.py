@@ -1,0 +1,78 @@
+"""What the first frame does not need and is made after it: voice, tone, counters, the staff's room."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.config import SiteSettings
+from kiosk.paths import DataFolder, Installation
+from kiosk.ui.engine import KioskWindow
+from kiosk.ui.fitting import Fitting
+from kiosk.ui.reading import today
+from kiosk.ui.shell import Shell
+
+
+def lend_voice(shell: Shell, stack: ExitStack) -> None:
+    """Offer to read aloud from now on; nothing of the voice is loaded before somebody listens."""
+    from kiosk.devices.sound import platform_backend
+    from kiosk.ui.voice import shipped_voice
+
+    voice = shipped_voice(platform_backend())
+    stack.callback(voice.close)
+    shell.listening.lend(voice)
+
+
+def lend_tone(shell: Shell, site: SiteSettings, stack: ExitStack) -> None:
+    """Ring softly from now on when a reader is asked whether to go on."""
+    from kiosk.devices.sound import MiniaudioSound, platform_backend
+    from kiosk.ui.offthread import OffThread
+    from kiosk.ui.tone import Tone
+
+    tone = Tone(MiniaudioSound(platform_backend()), OffThread("tone"), loudspeaker=site.loudspeaker)
+    stack.callback(tone.close)
+    shell.visit.asked.connect(tone.ring)
+
+
+def count(shell: Shell, data: DataFolder, site: SiteSettings, stack: ExitStack) -> None:
+    """Count pages from now on, if the site wants it."""
+    from kiosk.ui.counting import Counting
+    from kiosk.ui.offthread import OffThread
+    from kiosk.usage.counters import Counters
+    from kiosk.usage.totals import Totals
+
+    aside = OffThread("counters")
+    counters = Counters(Totals(data.counters), time.monotonic, today, enabled=site.counters, start=aside.run)
+    Counting(shell.navigation, counters, shell.staff.may)
+    shell.counters = counters
+    stack.callback(aside.close)
+    stack.callback(counters.stop)
+    if not site.counters:
+        counters.let_go()
+
+
+def open_staff_room(
+    app: QGuiApplication,
+    shell: Shell,
+    window: KioskWindow,
+    scale: Fitting,
+    folders: tuple[DataFolder, Installation],
+    site: SiteSettings,
+    stack: ExitStack,
+    *,
+    supervised: bool,
+) -> None:
+    """Let staff in from now on."""
+    from kiosk.ui.offthread import OffThread
+    from kiosk.ui.staff_room import StaffRoom
+
+    def measure(px_per_mm: float) -> None:
+        scale.measured = px_per_mm
+        window.fit(scale(window.window.width(), window.window.height()))
+
+    aside = OffThread("staff")
+    stack.callback(aside.close)
+    room = StaffRoom(shell, window, *folders, measure, app.exit, supervised=supervised)
+    shell.staff.lend(room.desk(site, aside))

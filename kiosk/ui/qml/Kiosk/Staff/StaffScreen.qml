@@ -1,0 +1,81 @@
+// The staff menu: what needs somebody first, then everything that can be done.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Blocks
+
+StaffForm {
+    id: root
+
+    readonly property StaffMenuPage menu: page as StaffMenuPage
+
+    NoticeBox {
+        objectName: "staff-restart-needed"
+        visible: root.menu.restartNeeded
+        width: parent.width
+        iconName: "refresh"
+        text: qsTr("Some settings hold after the next restart.")
+    }
+    Heading {
+        objectName: "staff-readiness"
+        level: 2
+        width: parent.width
+        text: root.menu.readiness
+    }
+    Repeater {
+        model: root.menu.needs
+
+        StaffFinding {
+            width: root.scroller.width
+        }
+    }
+    ActionButton {
+        objectName: "staff-all-needs"
+        anchors.left: parent.left
+        visible: root.menu.moreNeeds > 0
+        maximumWidth: root.scroller.width
+        iconName: "list"
+        text: qsTr("%n more", "", root.menu.moreNeeds)
+        onActivated: root.menu.do("staffready", "")
+    }
+    Heading {
+        level: 2
+        width: parent.width
+        text: qsTr("What you can do")
+    }
+    GridLayout {
+        width: parent.width
+        uniformCellWidths: true
+        columns: width > Theme.body * 34 ? 2 : 1
+        columnSpacing: Theme.targetGap
+        rowSpacing: Theme.targetGap
+
+        Repeater {
+            model: root.menu.rows
+
+            RowButton {
+                required property string screen
+                required property string key
+                required iconName
+                required property string title
+                required line
+                objectName: "staff-do-" + screen + (key === "" ? "" : "-" + key)
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                text: title
+                onActivated: root.menu.do(screen, key)
+            }
+        }
+    }
+    ActionButton {
+        objectName: "staff-sign-out"
+        anchors.left: parent.left
+        maximumWidth: root.scroller.width
+        iconName: "finish"
+        text: qsTr("Close the staff menu")
+        onActivated: root.navigation.finish()
+    }
+}

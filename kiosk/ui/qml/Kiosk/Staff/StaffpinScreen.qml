@@ -1,0 +1,105 @@
+// The keys for a PIN: signing in, or choosing a new PIN and writing its recovery code down.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+
+StaffForm {
+    id: root
+
+    readonly property StaffPinPage pin: page as StaffPinPage
+    readonly property bool coded: pin.state === "code"
+    readonly property bool beside: scroller.width > pad.width + Theme.gap3 + Theme.body * 13
+
+    onwardAllowed: false
+    Keys.onPressed: event => pin.type(event.text)
+    Keys.onReturnPressed: pin.enter()
+    Keys.onEnterPressed: pin.enter()
+    Keys.onDeletePressed: pin.delete()
+    Keys.onBackPressed: pin.delete()
+    Component.onCompleted: forceActiveFocus()
+
+    Grid {
+        width: parent.width
+        columns: root.beside ? 2 : 1
+        columnSpacing: Theme.gap3
+        rowSpacing: Theme.gap2
+
+        Column {
+            id: words
+            width: root.beside ? root.scroller.width - pad.width - Theme.gap3 : root.scroller.width
+            spacing: Theme.gap2
+
+            Label {
+                objectName: "pin-prompt"
+                width: parent.width
+                text: root.pin.prompt
+                spacing: Theme.headingLineHeight
+            }
+            Label {
+                objectName: "pin-code"
+                visible: root.coded
+                width: parent.width
+                text: root.pin.code
+                size: Theme.phone
+                spacing: Theme.headingLineHeight
+                font.family: Theme.numberFamily
+                font.weight: Font.DemiBold
+                color: Theme.accent
+            }
+            Rectangle {
+                visible: !root.coded
+                width: parent.width
+                height: Math.max(Theme.mm(22.5), digits.implicitHeight + Theme.mm(6))
+                radius: Theme.radius
+                color: Theme.card
+                border.width: 2 * Theme.stroke
+                border.color: Theme.actionLine
+
+                Label {
+                    id: digits
+                    objectName: "pin-field"
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.margins: Theme.mm(5)
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: root.pin.checking ? qsTr("One moment…") : root.pin.shown
+                    size: Theme.h2
+                    spacing: Theme.headingLineHeight
+                    font.family: Theme.numberFamily
+                    wrapMode: Text.WrapAnywhere
+                    // Digits are never said (A12), whether they are shown or not.
+                    Accessible.name: root.pin.spoken
+                }
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.targetGap
+
+                ActionButton {
+                    objectName: "pin-enter"
+                    maximumWidth: words.width
+                    filled: true
+                    iconName: "tick"
+                    text: root.coded ? qsTr("I have written it down") : root.pin.state === "enter" ? qsTr("Come in") : qsTr("Next")
+                    onActivated: root.pin.enter()
+                }
+                ActionButton {
+                    objectName: "pin-show"
+                    visible: !root.coded
+                    maximumWidth: words.width
+                    iconName: root.pin.showing ? "hide" : "eye"
+                    text: root.pin.showing ? qsTr("Hide the digits") : qsTr("Show the digits")
+                    onActivated: root.pin.show()
+                }
+            }
+        }
+        StaffPad {
+            id: pad
+            visible: !root.coded
+            onTyped: digit => root.pin.type(digit)
+            onDeleted: root.pin.delete()
+        }
+    }
+}
