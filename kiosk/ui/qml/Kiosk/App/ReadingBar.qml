@@ -17,6 +17,8 @@ Rectangle {
     readonly property int fitting: Math.floor((width - 2 * Theme.gap1 + Theme.targetGap) / (widest + Theme.targetGap))
     readonly property bool all: fitting >= 8
     readonly property int columns: all ? 8 : fitting >= 5 ? 5 : Math.max(1, Math.min(3, fitting))
+    // In two rows the icons give their height to the page.
+    readonly property bool wordOnly: Theme.textSize === 2 || columns < 5
     readonly property int cell: Math.floor((width - 2 * Theme.gap1 - (columns - 1) * Theme.targetGap) / columns)
 
     objectName: "reading-bar"
@@ -79,6 +81,7 @@ Rectangle {
                 visible: root.all || !root.more
                 width: root.cell
                 stacked: true
+                wordOnly: root.wordOnly
                 chosen: true
                 iconName: root.now === "paused" ? "play" : "pause"
                 text: root.now === "paused" ? qsTr("Play") : qsTr("Pause")
@@ -90,6 +93,7 @@ Rectangle {
                 visible: root.all || !root.more
                 width: root.cell
                 stacked: true
+                wordOnly: root.wordOnly
                 guarded: false
                 iconName: mirrored ? "next" : "previous"
                 text: qsTr("Previous")
@@ -102,6 +106,7 @@ Rectangle {
                 visible: root.all || !root.more
                 width: root.cell
                 stacked: true
+                wordOnly: root.wordOnly
                 guarded: false
                 iconName: mirrored ? "previous" : "next"
                 text: qsTr("Next")
@@ -114,6 +119,7 @@ Rectangle {
                 visible: root.all || !root.more
                 width: root.cell
                 stacked: true
+                wordOnly: root.wordOnly
                 iconName: "stop"
                 text: qsTr("Stop")
                 onActivated: root.listening.stop()
@@ -124,6 +130,7 @@ Rectangle {
                 visible: root.all || root.more
                 width: root.cell
                 stacked: true
+                wordOnly: root.wordOnly
                 guarded: false
                 iconName: "minus"
                 text: qsTr("Slower")
@@ -135,6 +142,7 @@ Rectangle {
                 visible: root.all || root.more
                 width: root.cell
                 stacked: true
+                wordOnly: root.wordOnly
                 guarded: false
                 iconName: "plus"
                 text: qsTr("Faster")
@@ -146,6 +154,7 @@ Rectangle {
                 visible: root.all || root.more
                 width: root.cell
                 stacked: true
+                wordOnly: root.wordOnly
                 guarded: false
                 iconName: "quieter"
                 text: qsTr("Quieter")
@@ -157,6 +166,7 @@ Rectangle {
                 visible: root.all || root.more
                 width: root.cell
                 stacked: true
+                wordOnly: root.wordOnly
                 guarded: false
                 iconName: "louder"
                 text: qsTr("Louder")
@@ -167,6 +177,7 @@ Rectangle {
                 visible: !root.all
                 width: root.cell
                 stacked: true
+                wordOnly: root.wordOnly
                 iconName: root.more ? "up" : "settings"
                 text: root.more ? qsTr("Fewer") : qsTr("More")
                 Accessible.name: root.more ? qsTr("Fewer buttons") : qsTr("More buttons")
