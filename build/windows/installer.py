@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from bundling import sizes
 from devtools.places import SCRATCH, shown
 from devtools.problems import SetupError
 from devtools.steps import Steps
@@ -17,25 +18,33 @@ from windows import msi, payload, programs, signing, wizard
 from windows.product import Product
 
 LOG: Final = SCRATCH / "installer.log"
-LARGEST: Final = 45_000_000
 
 
 def main(arguments: list[str]) -> int:
-    """Make both installers; gives 1 if one is too large."""
+    """Make both installers and weigh them with what they hold; gives 1 if something is too large."""
     parser = argparse.ArgumentParser(prog="dev.py installer", description="Make the installers for Windows.")
     parser.add_argument("--payload", type=Path, help="a folder made before; without it, it is made now")
     parser.add_argument("--out", type=Path, default=payload.OUT, help="folder for the installers")
+    parser.add_argument("--record", action="store_true", help="note the sizes in build/sizes.toml")
     options = parser.parse_args(arguments)
     folder = options.payload or payload.OUT / payload.NAME
     if options.payload is None and payload.main([]):
         return 1
     made = build(folder.resolve(), options.out.resolve())
+    measures = weigh(folder, *made)
+    for measure in measures:
+        print(measure.line())
+    if options.record:
+        sizes.record("windows", measures)
     for path in made:
-        print(f"{shown(path)}  {path.stat().st_size / 1e6:.1f} MB")
-    large = [path.name for path in made if path.stat().st_size > LARGEST]
-    if large:
-        print(f"Too large (over {LARGEST / 1e6:.0f} MB): {', '.join(large)}.")
-    return 1 if large else 0
+        print(shown(path))
+    return 0 if all(measure.within for measure in measures) else 1
+
+
+def weigh(folder: Path, exe: Path, package: Path) -> list[sizes.Measure]:
+    """A payload by its parts and both installers, beside what they may weigh."""
+    allowed = sizes.budgets()["windows"]["MSI"]
+    return [*sizes.weigh(folder, "windows", exe), sizes.Measure("MSI", package.stat().st_size, allowed)]
 
 
 def build(folder: Path, out: Path, *, quick: bool = False) -> tuple[Path, Path]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from devtools.problems import SetupError
 
@@ -116,6 +116,7 @@ class Session:
         """Use the namespaces of the process ``holder``."""
         self._root = root
         self._holder = holder
+        self._started: list[subprocess.Popen[bytes]] = []
 
     def run(self, words: Sequence[str], *, seconds: float = 120, **environment: str) -> Finished:
         """Run a Linux program of the root to its end; ``wine`` is one.
@@ -123,22 +124,35 @@ class Session:
         Raises:
             TimeoutError: it did not end in time; it is dead then.
         """
-        process = self.start(words, **environment)
-        try:
-            output, _ = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired as error:
-            process.kill()
-            raise TimeoutError(f"{' '.join(words)} did not end within {seconds:g} s") from error
-        return Finished(process.returncode, output.decode("utf-8", "replace").replace("\r\n", "\n"))
+        # Into a file: services that Wine starts on the way would hold a pipe open for ever.
+        with tempfile.TemporaryFile() as file:
+            process = self._open(words, environment, file)
+            try:
+                code = process.wait(seconds)
+            except subprocess.TimeoutExpired as error:
+                process.kill()
+                process.wait()
+                raise TimeoutError(f"{' '.join(words)} did not end within {seconds:g} s") from error
+            file.seek(0)
+            return Finished(code, file.read().decode("utf-8", "replace").replace("\r\n", "\n"))
 
-    def start(self, words: Sequence[str], **environment: str) -> subprocess.Popen[bytes]:
-        """Start a Linux program of the root and do not wait for it."""
+    def start(self, words: Sequence[str], **environment: str) -> None:
+        """Start a Linux program of the root and leave it alone; it ends with the session at the latest."""
+        self._started.append(self._open(words, environment, subprocess.DEVNULL))
+
+    def end(self) -> None:
+        """Take leave of what was started."""
+        for process in self._started:
+            process.kill()
+            process.wait()
+
+    def _open(
+        self, words: Sequence[str], environment: Mapping[str, str], output: int | IO[bytes]
+    ) -> subprocess.Popen[bytes]:
         settings = [f"{name}={value}" for name, value in {**_ENVIRONMENT, **environment}.items()]
         enter = ["nsenter", f"--target={self._holder}", "--mount", "--pid", "--net", "--"]
         command = [*enter, "chroot", str(self._root), "env", "-i", "-C", "/tmp", *settings, *words]  # noqa: S108
-        return subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
 
     def wine(self, *words: str, seconds: float = 120, **environment: str) -> Finished:
         """Run a Windows program to its end."""
@@ -174,7 +188,11 @@ def session(
     unshare = ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child"]
     outside = subprocess.Popen([*unshare, "sh", "-c", _HOLD, "sh", str(root), size, *pairs])
     try:
-        yield Session(root, _child_of(outside, root))
+        running = Session(root, _child_of(outside, root))
+        try:
+            yield running
+        finally:
+            running.end()
     finally:
         outside.kill()
         outside.wait()

@@ -295,6 +295,7 @@ Function StartPage
 It can be undone. It works best together with what the guide for IT describes."
     Pop $0
 !endif
+    ${NSD_SetFocus} $AutostartBox
     nsDialogs::Show
 FunctionEnd
 

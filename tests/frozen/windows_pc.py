@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -44,9 +43,9 @@ class Pc:
         self.session.settle()
         return done
 
-    def start(self, *words: str) -> subprocess.Popen[bytes]:
+    def start(self, *words: str) -> None:
         """Start a Windows program and leave it running."""
-        return self.session.start(["wine", *words])
+        self.session.start(["wine", *words])
 
     def wizard(self, name: str, *words: str) -> Finished:
         """Run a wizard of the folder of installers in silence."""
