@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -127,6 +128,18 @@ def test_header_that_lies_about_its_pages_is_refused(place: slice, value: bytes,
     data = bytearray(signed(built(), CHARITY))
     data[place] = value
     assert refused(path, bytes(data), trusting(CHARITY)) in {"damaged", "altered"}
+
+
+@pytest.mark.parametrize("place", [slice(24, 28), slice(92, 96)])
+def test_signed_file_whose_count_of_pages_sqlite_would_not_believe_is_refused(
+    place: slice, path: Path
+) -> None:
+    # SQLite would count by the size of the file, and take the signature for a page.
+    data = bytearray(built())
+    data[place] = b"\1\2\3\4"
+    digest = hashlib.sha256(data).hexdigest()
+    forged = bytes(data) + signing.record(CHARITY.secret, digest)
+    assert refused(path, forged, trusting(CHARITY)) == "damaged"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ import pytest
 
 from kiosk.content.store import Store
 from kiosk.update import offers, rules, start
+from kiosk.update import pointer as pointers
+from kiosk.update.bounds import check_bounds
 from kiosk.update.changes import between, counts
 from kiosk.update.disk import Disk
 from kiosk.update.errands import Errands, standing
@@ -206,6 +208,15 @@ def test_a_file_that_is_not_sound_is_refused_and_the_old_edition_stays(
     assert not list((bench.folder / "staging").iterdir())
 
 
+@pytest.mark.parametrize(
+    "statement",
+    ["CREATE VIEW v AS SELECT 1", "CREATE TABLE x (y)", "DROP INDEX faq_by_group", HOSTILE],
+)
+def test_tables_that_are_not_ours_are_met_before_any_row_is_asked_for(statement: str, bench: Bench) -> None:
+    with pytest.raises(Refused):
+        check_bounds(bench.file(changed(built(), statement)))
+
+
 def spoiled_picture(data: bytes) -> bytes:
     return changed(built(), "UPDATE image SET bytes = ?", values=(data,))
 
@@ -333,6 +344,7 @@ def test_whatever_operation_of_the_disk_fails_the_old_edition_or_the_new_one_is_
                 outcomes.add("shown")
             except Refused as refused:
                 outcomes.add(refused.code)
+            assert pointers.parse((bench.folder / pointers.NAME).read_bytes()) is not None, "never torn"
             assert shown(bench) in {1, 2}
             lived(bench)
             assert take(bench, built(3)) == 3, "the next update works again"
