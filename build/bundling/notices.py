@@ -13,6 +13,7 @@ from bundling.places import ROOT
 OWN = {
     "kiosk/LICENSE": "GPL-3.0.txt",
     "assets/content/LICENSE": "CC-BY-4.0.txt",
+    "build/changelog.md": "changelog.md",
     "build/third-party.md": "third-party.md",
     "build/licences/LGPL-3.0.txt": "LGPL-3.0.txt",
 }

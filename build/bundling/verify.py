@@ -51,7 +51,7 @@ def missing_libraries(payload: Path) -> list[str]:
     files = list(program_files(payload))
     answer = subprocess.run(["ldd", *map(str, files)], capture_output=True, text=True, check=False, env=env)
     found: list[str] = []
-    part = ""
+    part = files[0].name if files else ""  # ldd names a file only if there are several
     for line in answer.stdout.splitlines():
         if line.endswith(":") and not line.startswith(("\t", " ")):
             part = PurePosixPath(line[:-1]).name

@@ -109,6 +109,14 @@ def _windows(name: str, arguments: list[str], programs: tuple[str, ...]) -> int:
     return _become([python, "-m", "windows", name, *arguments], env=own_modules())
 
 
+def packaging(arguments: list[str]) -> int:
+    """Run the packaging tests: make installers, and try them in systems of their own."""
+    programs = (*TEST_PROGRAMS, *BUNDLE_PROGRAMS, *DEB_PROGRAMS)
+    python = prepare("dev", ("xcb", "wayland"), programs)
+    wanted = ["-m", "packaging", "-v", "-rs", "--durations=15", "tests/frozen"]
+    return _become([python, "-m", "pytest", *wanted, *arguments], env=quiet_qt(), cwd=ROOT)
+
+
 def _package(name: str, arguments: list[str], programs: tuple[str, ...]) -> int:
     python = prepare("dev", ("xcb", "wayland"), (*TEST_PROGRAMS, *programs))
     script = ROOT / "build" / "bundling" / "main.py"
@@ -136,6 +144,9 @@ COMMANDS: dict[str, Command] = {
     "deb": Command(deb, "make the package for Debian and Ubuntu"),
     "windows": Command(windows, "make the program for Windows; on Linux it is a preview, made under Wine"),
     "installer": Command(installer, "make the set-up wizard and the MSI for Windows"),
+    "packaging": Command(
+        packaging, "the packaging tests: make installers and try them in systems of their own"
+    ),
     "setup": Command(setup, "prepare the environment and stop"),
     "strings": Command(strings, "write assets/i18n again from the texts of the interface"),
     "lock": Command(

@@ -46,6 +46,8 @@ def environment(renderer: str) -> Mapping[str, str]:
     if renderer == "software":
         wanted["QT_QUICK_BACKEND"] = "software"
     return wanted
+        # No graphics driver is asked for anything: a broken one would end the program before its first frame.
+        wanted["QT_XCB_GL_INTEGRATION"] = "none"
 
 
 def application(renderer: str) -> QGuiApplication:

@@ -12,12 +12,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import running, starts
+from tests.bench import packaged, running, starts
 from tests.bench.editions import generated
 from tests.bench.machine import ROOT, SCRATCH, SCREEN, virtual_screen
 from tests.bench.table import Result, text, write_json
 
-PARTS = ("start", "growth", "taps", "keys", "scroll", "soak")
+PARTS = ("start", "packaged", "growth", "taps", "keys", "scroll", "soak")
 
 
 def main() -> int:
@@ -68,6 +68,8 @@ def _parts(display: str, *, quick: bool) -> Iterator[tuple[str, Callable[[], Ite
     SCRATCH.mkdir(parents=True, exist_ok=True)
     own = shutil.copyfile(ROOT / "content.db", SCRATCH / "edition.db")
     yield "start", lambda: starts.against_empty(display, own, rounds)
+    if packaged.PAYLOAD.exists():
+        yield "packaged", lambda: packaged.against_sources(packaged.PAYLOAD, own, rounds)
     yield "growth", lambda: starts.against_small(display, rounds, generated(100), generated(10_000))
     yield "taps", lambda: running.taps(display, own, "every screen", some)
     yield "taps", lambda: running.taps(display, generated(12, 2_000), "2,000 words", some)
