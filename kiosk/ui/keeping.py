@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,13 +22,13 @@ if TYPE_CHECKING:
     from kiosk.update.updater import Updater
 
 
-@dataclass(frozen=True, slots=True)
 class Keeping:
     """Of one kiosk: its folders and its settings. What is costly to import is imported when it is needed."""
 
-    data: DataFolder
-    here: Installation
-    site: SiteSettings
+    def __init__(self, data: DataFolder, here: Installation, site: SiteSettings) -> None:
+        self._data = data
+        self._here = here
+        self._site = site
 
     def open(self, named: Path | None, how: str) -> Opened:
         """The edition of this start: the file that was named, or the best that this kiosk has.
@@ -39,11 +38,11 @@ class Keeping:
         if named is not None:
             return Opened(None) if how == "safe" else open_named(named)
         booted = time.time() - time.monotonic()
-        return open_for_start(self.data.editions, self.here.content, how, booted, self._updater)
+        return open_for_start(self._data.editions, self._here.content, how, booted, self._updater)
 
     def lived(self) -> None:
         """The program ends as it should: it has not died of its edition."""
-        start.lived(self.data.editions)
+        start.lived(self._data.editions)
 
     def keeper(self, window: QQuickWindow, show: Callable[[Store], None], shown: str) -> EditionKeeper:
         """What looks for new editions and hands them to ``show``; ``shown`` is the file shown now."""
@@ -53,10 +52,10 @@ class Keeping:
         from kiosk.update.errands import Errands
         from kiosk.update.making import make_places, make_watch
 
-        places = make_places(self.data, self.here, self.site)
-        watch = partial(make_watch, self.data, self.here, self.site, Disk(), __version__)
+        places = make_places(self._data, self._here, self._site)
+        watch = partial(make_watch, self._data, self._here, self._site, Disk(), __version__)
         errands = Errands(self._updater(), places, watch, time.monotonic)
-        volumes = QtVolumes((self.data.root, self.here.root))
+        volumes = QtVolumes((self._data.root, self._here.root))
         return EditionKeeper(window, errands, places, volumes, show, shown)
 
     def _updater(self) -> Updater:
@@ -64,4 +63,4 @@ class Keeping:
         from kiosk.update.disk import Disk
         from kiosk.update.making import make_updater
 
-        return make_updater(self.data, self.here, self.site, can_draw, Disk())
+        return make_updater(self._data, self._here, self._site, can_draw, Disk())
