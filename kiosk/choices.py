@@ -9,6 +9,9 @@ from kiosk.errors import SettingError
 
 THEMES: Final = ("paper", "dusk", "contrast")
 TEXT_SIZES: Final = ("standard", "large", "largest")
+SCANNING: Final = ("off", "switches", "slow", "medium", "fast")
+"""How a reader goes round the controls with switches: two of them, or one and a pace."""
+
 PAPERS: Final = ("a4", "a5")
 LEAFLET_POINTS: Final = (14, 18)
 """Sizes of the text of a leaflet: large print, and very large print."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.choices import TEXT_SIZES, THEMES
+from kiosk.choices import SCANNING, TEXT_SIZES, THEMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,17 @@ class ReaderSettings:
     movement: bool = True
     more_time: bool = False
     steady_touch: bool = False
+    scanning: str = "off"
     language: str = ""
 
     def __post_init__(self) -> None:
         """Refuse values that no screen can show.
 
-        Raises ValueError: the caller has a bug, since people choose from ``THEMES`` and ``TEXT_SIZES``.
+        Raises ValueError: the caller has a bug, since people choose from lists.
         """
-        if self.theme not in THEMES or self.text_size not in TEXT_SIZES:
-            raise ValueError(f"unknown theme or text size: {self.theme}, {self.text_size}")
+        for value, known in ((self.theme, THEMES), (self.text_size, TEXT_SIZES), (self.scanning, SCANNING)):
+            if value not in known:
+                raise ValueError(f"unknown choice: {value}")
 
     @property
     def text_size_index(self) -> int:

@@ -25,6 +25,7 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
 
 if TYPE_CHECKING:
+    from kiosk.ui.byear import ByEar
     from kiosk.ui.lock import Lock
 
 QML: Final = Path(__file__).parent / "qml"
@@ -120,6 +121,7 @@ class KioskWindow:
         self._hush = Hush(self.window, shell.listening)  # before the guard: what that drops is no action
         self._guard = Guard(self.window, px_per_mm, shell.visit)
         self.lock: Lock | None = None
+        self.by_ear: ByEar | None = None
         self._windowed = False
         shell.navigation.pageChanged.connect(self._guard.screen_changed)
         shell.editions.switched.connect(self._change_edition)
@@ -135,12 +137,23 @@ class KioskWindow:
 
         self.lock = Lock(self.window, may_close=self._windowed)
         yield self.window.setProperty("framed", True)
+        self._listen_to_ears()
+        yield None
         yield from self._shell.reading.get_ready()
         from kiosk.ui.pages import searching, texts  # noqa: F401 - their types are named in the screens
 
         for screen in ("Topic", "Article", "Search"):
             file = QML / "Kiosk" / "Screens" / f"{screen}Screen.qml"
             yield QQmlComponent(self._engine, QUrl.fromLocalFile(file), self.window)
+
+    def _listen_to_ears(self) -> None:
+        """Have touches and keys for talking mode and switches taken before the screens see them."""
+        from kiosk.ui.byear import ByEar
+
+        self.by_ear = ByEar(self.window, self._shell)
+        if self.lock is not None:
+            self.window.installEventFilter(self.lock)
+        self.window.installEventFilter(self._guard)
 
     def _take_step(self) -> None:
         try:

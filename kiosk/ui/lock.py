@@ -14,10 +14,11 @@ KEYS: Final = frozenset(
         KEY.Key_Tab, KEY.Key_Backtab, KEY.Key_Return, KEY.Key_Enter, KEY.Key_Space, KEY.Key_Select,
         KEY.Key_Escape, KEY.Key_Backspace, KEY.Key_Delete, KEY.Key_Left, KEY.Key_Right, KEY.Key_Up,
         KEY.Key_Down, KEY.Key_PageUp, KEY.Key_PageDown, KEY.Key_Home, KEY.Key_End, KEY.Key_Shift,
-        KEY.Key_CapsLock,
+        KEY.Key_CapsLock, KEY.Key_F1, KEY.Key_Help, KEY.Key_F2, KEY.Key_F15, KEY.Key_F16,
+        KEY.Key_VolumeUp, KEY.Key_VolumeDown, KEY.Key_Back,
     }
 )  # fmt: skip
-"""Keys that move, choose, leave a page and correct; beside them only keys that write a letter count."""
+"""Keys that move, choose, leave a page, correct and talk; beside them only keys that write a letter count."""
 
 MODIFIERS: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 """May be held with a key; any other makes it an order to the system or to a program."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.choices import TEXT_SIZES, THEMES
+from kiosk.choices import SCANNING, TEXT_SIZES, THEMES
 from kiosk.session.reader import ReaderSettings
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -93,6 +93,17 @@ class Reader(QObject):
     def language(self) -> str:
         """The code of the language."""
         return self._now.language
+
+    @Property(str, notify=changed)
+    def scanning(self) -> str:
+        """``off``, ``switches``, ``slow``, ``medium`` or ``fast``."""
+        return self._now.scanning
+
+    @Slot(str)
+    def chooseScanning(self, how: str) -> None:
+        """Take a way to go round the controls; anything else is ignored."""
+        if how in SCANNING:
+            self.choose(replace(self._now, scanning=how))
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:

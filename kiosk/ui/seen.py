@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.heard import interface_of
 
 MOVING: Final = ("page-down", "page-up", "keyboard")
 
@@ -15,8 +17,6 @@ def seen_on(screen: QQuickItem) -> tuple[tuple[QQuickItem, str], ...]:
     """The visible texts and controls of a screen, in order; what is said of each is its accessible name.
 
     The keys of a keyboard, letters to choose from and the buttons that only move the page are left out.
-    An item that is ignored by accessibility has no interface. The interfaces are not asked for their items:
-    PySide6 6.9.3 then takes the items for its own.
     """
     return tuple(_seen(screen))
 
@@ -24,8 +24,7 @@ def seen_on(screen: QQuickItem) -> tuple[tuple[QQuickItem, str], ...]:
 def _seen(item: QQuickItem) -> Iterator[tuple[QQuickItem, str]]:
     if not item.isVisible() or item.opacity() == 0 or item.objectName() in MOVING:
         return
-    # PySide6 does not say that there may be none.
-    interface = cast("QAccessibleInterface | None", QAccessible.queryAccessibleInterface(item))
+    interface = interface_of(item)
     name = interface.text(QAccessible.Text.Name).strip() if interface is not None else ""
     if len(name) > 1:
         yield item, name

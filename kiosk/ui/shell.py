@@ -123,7 +123,7 @@ class Shell:
         self.reader = Reader(wanted)
         makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
         makers |= dict.fromkeys(TAKE_HOME, self._take_home)
-        self._printing = printing
+        self.printing = printing
         makers |= dict.fromkeys(SCREENS, self._staff_page)
         makers["staffupdate"] = self._staff_update
         makers = {name: partial(self._of_the_next_edition, make) for name, make in makers.items()}
@@ -175,8 +175,8 @@ class Shell:
         """Give the next reader the site's own choices and the day it is by now."""
         self.reading = self.reading.on(self._day())
         self.reader.start_afresh()
-        if self._printing is not None:
-            self._printing.forget()
+        if self.printing is not None:
+            self.printing.forget()
 
     @property
     def offers_languages(self) -> bool:
@@ -264,7 +264,7 @@ class Shell:
     def _take_home(self, place: Place) -> Page:
         from kiosk.ui.pages.takehome import take_home_page
 
-        return take_home_page(place, self.reading, self._printing)
+        return take_home_page(place, self.reading, self.printing)
 
     def _missing(self, place: Place) -> Page:
         from kiosk.ui.pages import language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.history import Place
@@ -103,6 +103,10 @@ class Page(QObject):
     def said_of_terms(self) -> Iterable[Line]:
         """What is read aloud of the hard words that are explained now; nothing where none can be."""
         return ()
+
+    @Slot()
+    def closeTerms(self) -> None:
+        """Explain no hard words any more; pages without any do nothing."""
 
     def choose(self, choice: str) -> None:
         """Show what belongs to ``choice``; pages without choices do nothing."""

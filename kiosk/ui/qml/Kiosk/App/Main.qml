@@ -16,6 +16,8 @@ Window {
     required property bool offersLanguages
     // Whether the frame is made: after the attract screen has been drawn, or when somebody starts.
     required property bool framed
+    // What the bar of talking mode takes from the top.
+    property real above: 0
     readonly property bool inUse: visit.state === "using"
 
     color: Theme.page
@@ -25,6 +27,7 @@ Window {
 
     Item {
         anchors.fill: parent
+        anchors.topMargin: root.above
         LayoutMirroring.enabled: root.rightToLeft
         LayoutMirroring.childrenInherit: true
 

@@ -1,0 +1,101 @@
+"""Talking mode and scanning in one window: made together, fed with its touches and keys, ended together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, cast
+
+from PySide6.QtCore import QEvent, QObject, QUrl, Slot
+from PySide6.QtGui import QKeyEvent, QPointerEvent
+from PySide6.QtQml import QQmlComponent, QQmlEngine, qmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.ui.announcing import Announcer, screen_title
+from kiosk.ui.pointer import Pointer
+from kiosk.ui.scanner import Scanner
+from kiosk.ui.shell import Shell
+from kiosk.ui.talking import Talking
+from kiosk.ui.talking_keys import TalkingKeys
+from kiosk.ui.talking_touch import ALL, TalkingTouch
+
+QML: Final = Path(__file__).parent / "qml" / "Kiosk" / "App"
+KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+
+
+class ByEar(QObject):
+    """Watches the events of ``window``; draws what talking mode shows: its bar, and a ring around texts."""
+
+    def __init__(self, window: QQuickWindow, shell: Shell) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shell = shell
+        self._drawn: list[QQuickItem] = []
+        pointer = Pointer(window)
+        self.talking = Talking(
+            pointer,
+            shell.listening,
+            shell.navigation,
+            title=lambda: screen_title(shell),
+            language=lambda: shell.tongue.content,
+            help_now=self._help_now,
+            loudspeaker=lambda: shell.site.loudspeaker,
+        )
+        self.scanner = Scanner(pointer, self.talking, shell.reader)
+        self._announcer = Announcer(self.talking, pointer, shell, window)
+        self._touch = TalkingTouch(window, self.talking)
+        self._keys = TalkingKeys(window, self.talking, self.scanner)
+        self.talking.activeChanged.connect(self._draw)
+        shell.reader.changed.connect(self._take_choices)
+        shell.navigation.pageChanged.connect(self._another_screen)
+        shell.visit.stateChanged.connect(self._another_screen)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Whether the event is swallowed."""
+        kind = event.type()
+        if kind in KEYS:
+            return self._keys.take(cast("QKeyEvent", event))
+        if kind in ALL:
+            return self._touch.take(cast("QPointerEvent", event))
+        return kind == QEvent.Type.Wheel and self.talking.active
+
+    def _help_now(self) -> None:
+        visit = self._shell.visit
+        visit.start()
+        visit.show()
+        self._shell.navigation.openScreen("help")
+
+    @Slot()
+    def _take_choices(self) -> None:
+        self._touch.be_patient(steady=self._shell.reader.settings.steady_touch)
+
+    @Slot()
+    def _another_screen(self) -> None:
+        self._touch.forget()
+        self.scanner.start_over()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Show that talking mode is on: whoever touches the screen must know why nothing opens."""
+        if self.talking.active:
+            bar = self._make("TalkingBar")
+            bar.setParentItem(self._window.contentItem().childItems()[0])
+            bar.heightChanged.connect(self._make_room)
+            self._drawn = [bar, self._make("TalkingMark")]
+        else:
+            for item in self._drawn:
+                item.setVisible(False)
+                item.deleteLater()
+            self._drawn = []
+        self._make_room()
+
+    def _make(self, name: str) -> QQuickItem:
+        # Asked for, not kept: the engine must be able to go before what it binds to.
+        engine = cast("QQmlEngine", qmlEngine(self._window))
+        component = QQmlComponent(engine, QUrl.fromLocalFile(QML / f"{name}.qml"), self)
+        made = component.createWithInitialProperties({"talking": self.talking})
+        return cast("QQuickItem", made)
+
+    @Slot()
+    def _make_room(self) -> None:
+        self._window.setProperty("above", self._drawn[0].height() if self._drawn else 0)

@@ -1,0 +1,52 @@
+// Says that talking mode is on and how to end it: a sighted reader would else wonder why a touch opens nothing.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Theme
+import Kiosk.Controls
+
+Rectangle {
+    id: root
+
+    required property Talking talking
+    readonly property bool beside: words.implicitWidth + endButton.implicitWidth + Theme.gap2 <= width - 2 * Theme.margin
+
+    objectName: "talking-bar"
+    y: -height
+    width: parent ? parent.width : 0
+    height: (beside ? Math.max(words.implicitHeight, endButton.height) : words.height + Theme.targetGap + endButton.height) + 2 * Theme.gap1
+    color: Theme.card
+    Accessible.role: Accessible.Grouping
+    Accessible.name: words.text
+
+    Label {
+        id: words
+        objectName: "talking-words"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: root.beside ? (root.height - height) / 2 : Theme.gap1
+        width: root.beside ? implicitWidth : root.width - 2 * Theme.margin
+        text: qsTr("Talking mode: touch to hear, tap twice to choose.")
+        spacing: Theme.headingLineHeight
+        font.weight: Font.DemiBold
+    }
+    ActionButton {
+        id: endButton
+        objectName: "talking-end"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap1
+        compact: true
+        maximumWidth: root.width - 2 * Theme.margin
+        iconName: "close"
+        text: qsTr("End talking mode")
+        onActivated: root.talking.end()
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.stroke
+        color: Theme.actionLine
+    }
+}
