@@ -46,9 +46,9 @@ def environment(renderer: str) -> Mapping[str, str]:
     wanted["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     if renderer == "software":
         wanted["QT_QUICK_BACKEND"] = "software"
-    return wanted
         # No graphics driver is asked for anything: a broken one would end the program before its first frame.
         wanted["QT_XCB_GL_INTEGRATION"] = "none"
+    return wanted
 
 
 def application(renderer: str) -> QGuiApplication:
