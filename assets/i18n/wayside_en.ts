@@ -348,6 +348,10 @@ Next check due: %2</source>
         <source>Staff menu</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpScreen</name>
@@ -454,6 +458,15 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Capital letter next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <comment>a key for a capital letter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -862,10 +875,6 @@ Next check due: %2</source>
 <context>
     <name>StaffPad</name>
     <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete the last digit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -878,9 +887,9 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message>
@@ -1219,6 +1228,17 @@ Next check due: %2</source>
     </message>
     <message>
         <source>There is nothing to take home here. Please ask a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkingBar</name>
+    <message>
+        <source>Talking mode: touch to hear, tap twice to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End talking mode</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1792,16 +1812,16 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>%n digits typed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs. Please wait %n minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too many wrong PINs. Please wait %n minute.</numerusform>
+            <numerusform>Too many wrong PINs. Please wait %n minutes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1850,9 +1870,9 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -1880,10 +1900,6 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Up to three phone numbers of your own team. They stand on Help now, under “Phone your team”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opening hours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1893,14 +1909,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>How large is the screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold a bank card flat on the screen. Make the outline exactly as wide as the card. Then press It fits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then the picture is %1 × %2 cm, with %3 pixels to a millimetre.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1945,9 +1953,9 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>What needs you: %n thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What needs you: %n thing</numerusform>
+            <numerusform>What needs you: %n things</numerusform>
         </translation>
     </message>
     <message>
@@ -1956,9 +1964,9 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs. Please wait %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too many wrong PINs. Please wait %n second.</numerusform>
+            <numerusform>Too many wrong PINs. Please wait %n seconds.</numerusform>
         </translation>
     </message>
     <message>
@@ -1967,10 +1975,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New pages come as a file. A signature shows who made it. If you are not sure, leave this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2023,9 +2027,9 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message>
@@ -2306,6 +2310,161 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Is something wrong on this page? Please tell %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to three phone numbers of your own team. They stand on Help now: “Phone your team”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat on the screen. Make the outline exactly as wide as the card. Then press “It fits”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the picture is %1 cm wide and %2 cm high, with %3 pixels to a millimetre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New pages come as a file. A signature shows who made it. If not sure, leave this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With keys: up and down move, Enter chooses, Escape goes back, the Help key says where you are. Hold Enter for Help now. Hold the Help key to end talking mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By touch: move a finger to hear what is under it, and tap twice to choose it. Tap with two fingers for Help now. Hold two fingers to end talking mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a touch screen with information: %1. For talking mode hold a finger anywhere on the screen for 2 seconds, or press the Help key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking mode is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen is cleared. Talking mode is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item %2 of %3 on this screen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Are you still reading? Press any key or touch the screen to carry on. If nobody does, this screen is cleared in 30 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pages found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking mode is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steady touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -46,6 +46,7 @@ class StaffPage(Page):
         self.desk = desk
         self._told = ""
         self._troubled = False
+        self._quiet = False
         self._before: dict[str, object] = {}
 
     @property
@@ -80,6 +81,11 @@ class StaffPage(Page):
     def troubled(self) -> bool:
         """Whether it did not work."""
         return self._troubled
+
+    @Property(bool, notify=toldChanged)
+    def quiet(self) -> bool:
+        """Whether it can be seen on the page anyway, so that nothing has to move for it."""
+        return self._quiet
 
     @Property(bool, notify=toldChanged)
     def canUndo(self) -> bool:
@@ -121,9 +127,9 @@ class StaffPage(Page):
         """Whether the question of this step was answered before."""
         return False
 
-    def tell(self, sentence: str, *, trouble: bool = False) -> None:
+    def tell(self, sentence: str, *, trouble: bool = False, quiet: bool = False) -> None:
         """Say what came of a press."""
-        self._told, self._troubled = sentence, trouble
+        self._told, self._troubled, self._quiet = sentence, trouble, quiet
         self.toldChanged.emit()
 
     def fail(self, sentence: str) -> None:
@@ -141,7 +147,7 @@ class StaffPage(Page):
             self.fail(error.sentence)
             return False
         self._before = {**before, **self._before}
-        self.tell(told or (said.kept_for_later() if self.desk.restart_needed else said.kept()))
+        self.tell(told or (said.kept_for_later() if self.desk.restart_needed else said.kept()), quiet=True)
         self.kept.emit()
         return True
 

@@ -201,7 +201,8 @@ FocusScope {
             compact: true
             chosen: root.screen === "staff"
             iconName: Theme.textSize === 2 ? "" : "settings"
-            text: qsTr("Staff menu")
+            text: Theme.textSize === 2 ? qsTr("Staff") : qsTr("Staff menu")
+            Accessible.name: qsTr("Staff menu")
             onActivated: root.staff.open()
         }
         ActionButton {

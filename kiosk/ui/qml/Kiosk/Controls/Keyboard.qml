@@ -26,6 +26,7 @@ Rectangle {
     signal deleted
     signal cleared
     signal hidden
+    signal finished
 
     function type(letter: string) {
         typed(letter);
@@ -85,12 +86,14 @@ Rectangle {
         }
         Row {
             id: bottomRow
+            readonly property list<Item> others: [abc, numbers, clear, capital, done, hide].filter(key => key.visible)
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: root.gap
 
             KeyButton {
                 id: abc
                 objectName: "key-layout"
+                visible: !root.writing || root.layout !== "numbers"
                 text: root.layout === "alphabet" ? qsTr("QWERTY") : qsTr("ABC")
                 spoken: text + ". " + (root.layout === "alphabet" ? qsTr("Keys in QWERTY order") : qsTr("Keys in ABC order"))
                 board: root
@@ -106,7 +109,7 @@ Rectangle {
             }
             KeyButton {
                 objectName: "key-space"
-                width: Math.max(implicitWidth, root.width - 2 * root.inset - 4 * root.gap - abc.width - numbers.width - clear.width - (root.writing ? capital.width : hide.width))
+                width: Math.max(implicitWidth, root.width - 2 * root.inset - bottomRow.others.reduce((sum, key) => sum + key.width + root.gap, 0))
                 iconName: Theme.textSize === 2 ? "space" : ""
                 text: Theme.textSize === 2 ? "" : qsTr("Space")
                 spoken: qsTr("Space")
@@ -124,11 +127,20 @@ Rectangle {
             KeyButton {
                 id: capital
                 objectName: "key-capital"
-                visible: root.writing
-                text: root.capitals ? qsTr("abc") : qsTr("Capital")
+                visible: root.writing && root.layout !== "numbers"
+                text: root.capitals ? qsTr("abc") : Theme.textSize === 0 ? qsTr("Capital") : qsTr("Aa", "a key for a capital letter")
                 spoken: root.capitals ? qsTr("abc, small letters") : qsTr("Capital letter next")
                 board: root
                 onActivated: root.capitals = !root.capitals
+            }
+            KeyButton {
+                id: done
+                objectName: "key-done"
+                visible: root.writing
+                iconName: "tick"
+                spoken: qsTr("Done")
+                board: root
+                onActivated: root.finished()
             }
             KeyButton {
                 id: hide

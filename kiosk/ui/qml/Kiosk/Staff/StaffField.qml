@@ -1,4 +1,4 @@
-// A field for one line of text, with the on-screen keyboard below it.
+// One line of text: what is typed, always above its keyboard.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
@@ -8,8 +8,8 @@ Column {
     id: root
 
     required property string typed
-    required property var keys
     required property string name
+    required property var keys
     property bool digits: false
 
     signal edited(string text)
@@ -70,5 +70,6 @@ Column {
         onTyped: letter => root.edited(root.typed + letter)
         onDeleted: root.edited(root.typed.slice(0, -1))
         onCleared: root.edited("")
+        onFinished: root.entered()
     }
 }

@@ -15,13 +15,22 @@ FocusScope {
     default property alias content: column.data
     readonly property alias scroller: scroller
     property bool onwardAllowed: true
+    // Whether what came of a press is told here, and not by the page itself.
+    property bool tells: true
     property int columnWidth: width
+    // What stays at the foot of the page, such as a keyboard.
+    property alias foot: foot.data
 
     focus: true
 
     ScrollPage {
         id: scroller
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        anchors.bottomMargin: foot.height > 0 ? Theme.gap1 : 0
+        barAllowed: foot.height === 0
         columnWidth: root.columnWidth
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
@@ -52,7 +61,7 @@ FocusScope {
         }
         NoticeBox {
             objectName: "staff-told"
-            visible: root.page.told !== ""
+            visible: root.page.told !== "" && !root.page.quiet && root.tells
             width: parent.width
             iconName: root.page.troubled ? "warning" : "tick"
             urgent: root.page.troubled
@@ -62,6 +71,14 @@ FocusScope {
             id: column
             width: parent.width
             spacing: Theme.gap2
+        }
+        Label {
+            objectName: "staff-kept"
+            visible: root.page.told !== "" && root.page.quiet
+            width: parent.width
+            text: root.page.told
+            color: Theme.ink2
+            spacing: Theme.headingLineHeight
         }
         Flow {
             width: parent.width
@@ -89,5 +106,12 @@ FocusScope {
                 onActivated: root.page.undo()
             }
         }
+    }
+    Item {
+        id: foot
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: childrenRect.height
     }
 }

@@ -1,4 +1,4 @@
-// Ten large keys for digits, and one that takes the last digit away.
+// Ten large keys for digits, one that takes the last digit away, and one that goes on.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
@@ -9,11 +9,13 @@ Grid {
 
     // The key touched last: only that one may not be touched again at once.
     property string lastKey: ""
+    required property string onwardWord
     readonly property int keyWidth: Theme.mm(27)
     readonly property int keyHeight: Theme.mm(25.5)
 
     signal typed(string digit)
     signal deleted
+    signal entered
 
     // Keys stand where fingers know them, in every language.
     LayoutMirroring.enabled: false
@@ -22,27 +24,19 @@ Grid {
     spacing: Theme.mm(3)
 
     Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0"]
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "delete", "0", "enter"]
 
         KeyButton {
             required property string modelData
+            readonly property bool digit: modelData.length === 1
             objectName: "pin-" + modelData
-            opacity: modelData === "" ? 0 : 1
-            enabled: modelData !== ""
             width: root.keyWidth
             height: root.keyHeight
-            text: modelData
+            text: digit ? modelData : ""
+            iconName: digit ? "" : modelData === "enter" ? "tick" : "delete"
+            spoken: digit ? modelData : modelData === "enter" ? root.onwardWord : qsTr("Delete the last digit")
             board: root
-            onActivated: root.typed(modelData)
+            onActivated: digit ? root.typed(modelData) : modelData === "enter" ? root.entered() : root.deleted()
         }
-    }
-    KeyButton {
-        objectName: "pin-delete"
-        width: root.keyWidth
-        height: root.keyHeight
-        iconName: "delete"
-        spoken: qsTr("Delete the last digit")
-        board: root
-        onActivated: root.deleted()
     }
 }

@@ -12,6 +12,20 @@ StaffForm {
     readonly property bool asking: own.asked !== ""
 
     onwardAllowed: !asking
+    foot: Loader {
+        width: root.width
+        active: root.asking
+        visible: active
+        height: active ? implicitHeight : 0
+        sourceComponent: StaffField {
+            typed: root.own.text
+            keys: root.own.keys
+            digits: root.own.asked === "phone"
+            name: root.own.prompt
+            onEdited: text => root.own.text = text
+            onEntered: root.own.next()
+        }
+    }
 
     Repeater {
         model: root.asking ? null : root.own.numbers
@@ -47,19 +61,6 @@ StaffForm {
         text: root.own.prompt
         font.weight: Font.DemiBold
         spacing: Theme.headingLineHeight
-    }
-    Loader {
-        width: parent.width
-        active: root.asking
-        visible: active
-        sourceComponent: StaffField {
-            typed: root.own.text
-            keys: root.own.keys
-            digits: root.own.asked === "phone"
-            name: root.own.prompt
-            onEdited: text => root.own.text = text
-            onEntered: root.own.next()
-        }
     }
     Flow {
         visible: root.asking

@@ -10,9 +10,10 @@ StaffForm {
 
     readonly property StaffPinPage pin: page as StaffPinPage
     readonly property bool coded: pin.state === "code"
-    readonly property bool beside: scroller.width > pad.width + Theme.gap3 + Theme.body * 13
+    readonly property bool beside: scroller.width > pad.width + Theme.gap3 + Theme.body * 7.5
 
     onwardAllowed: false
+    tells: false
     Keys.onPressed: event => pin.type(event.text)
     Keys.onReturnPressed: pin.enter()
     Keys.onEnterPressed: pin.enter()
@@ -31,12 +32,6 @@ StaffForm {
             width: root.beside ? root.scroller.width - pad.width - Theme.gap3 : root.scroller.width
             spacing: Theme.gap2
 
-            Label {
-                objectName: "pin-prompt"
-                width: parent.width
-                text: root.pin.prompt
-                spacing: Theme.headingLineHeight
-            }
             Label {
                 objectName: "pin-code"
                 visible: root.coded
@@ -73,12 +68,28 @@ StaffForm {
                     Accessible.name: root.pin.spoken
                 }
             }
+            NoticeBox {
+                objectName: "staff-told"
+                visible: root.pin.told !== ""
+                width: parent.width
+                iconName: root.pin.troubled ? "warning" : "info"
+                urgent: root.pin.troubled
+                text: root.pin.told
+            }
+            Label {
+                objectName: "pin-prompt"
+                visible: !root.pin.troubled
+                width: parent.width
+                text: root.pin.prompt
+                spacing: Theme.headingLineHeight
+            }
             Flow {
                 width: parent.width
                 spacing: Theme.targetGap
 
                 ActionButton {
-                    objectName: "pin-enter"
+                    id: enter
+                    objectName: "pin-go"
                     maximumWidth: words.width
                     filled: true
                     iconName: "tick"
@@ -99,7 +110,9 @@ StaffForm {
             id: pad
             visible: !root.coded
             onTyped: digit => root.pin.type(digit)
+            onwardWord: enter.text
             onDeleted: root.pin.delete()
+            onEntered: root.pin.enter()
         }
     }
 }

@@ -9,14 +9,19 @@ StaffForm {
 
     readonly property StaffTextPage asked: page as StaffTextPage
 
-    StaffField {
-        width: parent.width
+    function finish() {
+        page.inSetup ? page.onward() : asked.save();
+    }
+
+    foot: StaffField {
+        width: root.width
         typed: root.asked.text
         keys: root.asked.keys
         name: root.page.title
         onEdited: text => root.asked.text = text
-        onEntered: root.asked.save()
+        onEntered: root.finish()
     }
+
     ActionButton {
         objectName: "staff-save"
         anchors.left: parent.left
