@@ -22,7 +22,8 @@ from kiosk.authoring.edition import (
     SourceTerm,
     Translation,
 )
-from kiosk.content.records import FaqGroup, GlossaryTerm, Nation, Need, Review, Source, Tile, Topic
+from kiosk.content.front_records import Tile
+from kiosk.content.records import FaqGroup, GlossaryTerm, Nation, Need, Review, Source, Topic
 
 REVIEW: Final = Review(
     owner="Wayside",

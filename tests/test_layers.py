@@ -16,7 +16,7 @@ FILES = sorted((ROOT / "kiosk").rglob("*.py"))
 
 BASE = (
     "kiosk", "kiosk.atomic", "kiosk.choices", "kiosk.config", "kiosk.errors", "kiosk.exits", "kiosk.faults",
-    "kiosk.findings", "kiosk.log", "kiosk.options", "kiosk.paths",
+    "kiosk.findings", "kiosk.late", "kiosk.log", "kiosk.options", "kiosk.paths",
 )  # fmt: skip
 """Standard library only."""
 

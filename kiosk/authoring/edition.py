@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kiosk.content.records import FaqGroup, GlossaryTerm, Nation, Need, Review, Source, Tile, Topic
+from kiosk.content.front_records import Tile
+from kiosk.content.records import FaqGroup, GlossaryTerm, Nation, Need, Review, Source, Topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from kiosk.authoring.facts import Facts
 from kiosk.authoring.files import SourceFolder
 from kiosk.authoring.items import ItemReader, check_id
 from kiosk.authoring.origins import Origins
-from kiosk.content.records import FaqGroup, Nation, Need, Tile, Topic
+from kiosk.content.front_records import Tile
+from kiosk.content.records import FaqGroup, Nation, Need, Topic
 from kiosk.content.rules import EASY_READ, HELP_ID, LONGEST_TITLE
 
 OPENS: Final = ("topics", "questions", "organisations", "a-to-z")

@@ -10,7 +10,8 @@ from typing import Final
 from kiosk.content.check_items import item_problems
 from kiosk.content.check_tables import damage, schema_problems, search_problems
 from kiosk.content.digest import digest
-from kiosk.content.store import Store, uri
+from kiosk.content.openfile import uri
+from kiosk.content.store import Store
 from kiosk.errors import ContentError
 
 MOST_BYTES: Final = 1_000_000_000

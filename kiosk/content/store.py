@@ -7,42 +7,25 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import date
-from pathlib import Path, PurePath
-from typing import Any, Final, Self
-from urllib.parse import quote
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Self
 
-from kiosk.content import hiding, phones, schema
+from kiosk import late
+from kiosk.content import hiding, openfile, phones, schema
 from kiosk.content.folding import sort_key
-from kiosk.content.records import (
-    Article,
-    ArticleSummary,
-    Contact,
-    Edition,
-    Faq,
-    FaqGroup,
-    GlossaryTerm,
-    Image,
-    IndexEntry,
-    Language,
-    Nation,
-    Need,
-    Organisation,
-    OrganisationSummary,
-    OverdueReview,
-    Review,
-    Source,
-    Tile,
-    Topic,
-)
-from kiosk.errors import ContentError, NotInEdition
+from kiosk.content.front_records import Edition, Image, Language, Tile
+from kiosk.errors import NotInEdition
+
+if TYPE_CHECKING:
+    from kiosk.content import records
+else:
+    records = late.module("kiosk.content.records")
 
 Row = tuple[Any, ...]
 
 DIGITS_HEADING: Final = "0 to 9"
 """Where A to Z puts what starts with a digit."""
 
-_MAGIC: Final = b"SQLite format 3\x00"
-_HEADER_BYTES: Final = 100
 _SUMMARY: Final = (
     "SELECT a.id, COALESCE(a.topic_id, ''), a.kind, a.title, a.summary, a.reading_minutes FROM article a"
 )
@@ -54,20 +37,6 @@ _TITLE_OF: Final = {
     "glossary": ("glossary", "term"),
 }
 """Item kind -> its table and the column that A to Z and the page itself call its title."""
-
-
-def uri(path: PurePath) -> str:
-    """Give ``path`` (absolute) as a SQLite URI that opens it read-only and without locks.
-
-    Drive letters, network shares, spaces, ``#``, ``?`` and ``%`` arrive unharmed
-    (https://sqlite.org/uri.html).
-    """
-    name = path.as_posix()
-    if name.startswith("//"):  # \\server\share: the authority stays empty, the share is part of the path
-        name = "//" + name
-    elif not name.startswith("/"):  # C:/…
-        name = "/" + name
-    return f"file:{quote(name, safe='/:', errors='surrogateescape')}?mode=ro&immutable=1"
 
 
 class Store:
@@ -92,20 +61,7 @@ class Store:
         another version, or may not be read.
         """
         path = path.absolute()
-        _check_header(path)
-        connection = None
-        try:
-            connection = sqlite3.connect(uri(path), uri=True, isolation_level=None)
-            for name, value in (("query_only", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON")):
-                connection.execute(f"PRAGMA {name} = {value}")
-            _check_schema(connection, path.name)
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # even SQLite's message may be noise
-            _close(connection)
-            raise _damaged(path.name, error) from error
-        except ContentError:
-            _close(connection)
-            raise
-        return cls(connection, path)
+        return cls(openfile.connect(path), path)
 
     def close(self) -> None:
         """Let the file go. Closing twice does nothing more."""
@@ -130,7 +86,7 @@ class Store:
         except UnicodeEncodeError:
             return []  # half a character, as a broken keyboard may type it, is in no edition
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise _damaged(self.path.name, error) from error
+            raise openfile.damaged(self.path.name, error) from error
 
     def show_on(self, today: date) -> None:
         """Leave out from now on what is not shown any more on the day ``today`` (N13)."""
@@ -150,7 +106,7 @@ class Store:
         try:
             return hiding.last_shown(today, date.fromisoformat(released_on))
         except ValueError as error:
-            raise _damaged(self.path.name, error) from error
+            raise openfile.damaged(self.path.name, error) from error
 
     def _guarded(self, work: Callable[[], None]) -> None:
         try:
@@ -158,7 +114,7 @@ class Store:
         except sqlite3.ProgrammingError:
             raise
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise _damaged(self.path.name, error) from error
+            raise openfile.damaged(self.path.name, error) from error
 
     # The edition
 
@@ -210,55 +166,55 @@ class Store:
         )
         return tuple(Tile(*row) for row in rows)
 
-    def topics(self, language: str, tile_id: str) -> tuple[Topic, ...]:
+    def topics(self, language: str, tile_id: str) -> tuple[records.Topic, ...]:
         """Give the topics of a tile in their order."""
         rows = self.rows(
             "SELECT id, tile_id, title, summary, image_id FROM topic WHERE language = ? AND tile_id = ?"
             " ORDER BY position, id",
             (language, tile_id),
         )
-        return tuple(Topic(*row) for row in rows)
+        return tuple(records.Topic(*row) for row in rows)
 
-    def topic(self, language: str, topic_id: str) -> Topic:
+    def topic(self, language: str, topic_id: str) -> records.Topic:
         """Give one topic."""
-        return Topic(
+        return records.Topic(
             *self._one(
                 "SELECT id, tile_id, title, summary, image_id FROM topic WHERE language = ? AND id = ?",
                 (language, topic_id),
             )
         )
 
-    def articles(self, language: str, topic_id: str) -> tuple[ArticleSummary, ...]:
+    def articles(self, language: str, topic_id: str) -> tuple[records.ArticleSummary, ...]:
         """Give the contents list of a topic."""
         rows = self.rows(
             f"{_SUMMARY} WHERE a.language = ? AND a.topic_id = ? ORDER BY a.position, a.id",
             (language, topic_id),
         )
-        return tuple(ArticleSummary(*row) for row in rows)
+        return tuple(records.ArticleSummary(*row) for row in rows)
 
-    def article(self, language: str, article_id: str) -> Article:
+    def article(self, language: str, article_id: str) -> records.Article:
         """Give one article with its body."""
         return self._article("a.id = ?", (language, article_id))
 
-    def easy_reads(self, language: str) -> tuple[ArticleSummary, ...]:
+    def easy_reads(self, language: str) -> tuple[records.ArticleSummary, ...]:
         """Give the pages in Easy Read in their order."""
         rows = self.rows(
             f"{_SUMMARY} WHERE a.language = ? AND a.kind = 'easy-read' ORDER BY a.position, a.id", (language,)
         )
-        return tuple(ArticleSummary(*row) for row in rows)
+        return tuple(records.ArticleSummary(*row) for row in rows)
 
     def easy_read_of(self, language: str, article_id: str) -> str:
         """Give the id of the Easy Read version of an article, or an empty string."""
         query = "SELECT id FROM article WHERE language = ? AND easy_read_of = ?"
         return next((row[0] for row in self.rows(query, (language, article_id))), "")
 
-    def help_page(self, language: str) -> Article:
+    def help_page(self, language: str) -> records.Article:
         """Give the Help now card of this edition."""
         return self._article("a.kind = 'help' ORDER BY a.position, a.id LIMIT 1", (language,))
 
     def neighbours(
         self, language: str, article_id: str
-    ) -> tuple[ArticleSummary | None, ArticleSummary | None]:
+    ) -> tuple[records.ArticleSummary | None, records.ArticleSummary | None]:
         """Give the articles before and after this one in the order of its tile, topic after topic.
 
         Both are ``None`` for the Help now card, and for an article that is not there.
@@ -273,31 +229,31 @@ class Store:
         place = next((number for number, row in enumerate(rows) if row[0] == article_id), None)
         if place is None:
             return None, None
-        previous = ArticleSummary(*rows[place - 1]) if place > 0 else None
-        following = ArticleSummary(*rows[place + 1]) if place + 1 < len(rows) else None
+        previous = records.ArticleSummary(*rows[place - 1]) if place > 0 else None
+        following = records.ArticleSummary(*rows[place + 1]) if place + 1 < len(rows) else None
         return previous, following
 
     # Questions
 
-    def faq_groups(self, language: str) -> tuple[FaqGroup, ...]:
+    def faq_groups(self, language: str) -> tuple[records.FaqGroup, ...]:
         """Give the headings over the questions in their order."""
         rows = self.rows(
             "SELECT id, title FROM faq_group WHERE language = ? ORDER BY position, id", (language,)
         )
-        return tuple(FaqGroup(*row) for row in rows)
+        return tuple(records.FaqGroup(*row) for row in rows)
 
-    def faqs(self, language: str, group_id: str) -> tuple[Faq, ...]:
+    def faqs(self, language: str, group_id: str) -> tuple[records.Faq, ...]:
         """Give the questions under a heading in their order."""
         rows = self.rows(
             "SELECT id, group_id, question, heading, answer FROM faq WHERE language = ? AND group_id = ?"
             " ORDER BY position, id",
             (language, group_id),
         )
-        return tuple(Faq(*row) for row in rows)
+        return tuple(records.Faq(*row) for row in rows)
 
-    def faq(self, language: str, faq_id: str) -> Faq:
+    def faq(self, language: str, faq_id: str) -> records.Faq:
         """Give one question."""
-        return Faq(
+        return records.Faq(
             *self._one(
                 "SELECT id, group_id, question, heading, answer FROM faq WHERE language = ? AND id = ?",
                 (language, faq_id),
@@ -306,21 +262,21 @@ class Store:
 
     # Organisations
 
-    def needs(self, language: str) -> tuple[Need, ...]:
+    def needs(self, language: str) -> tuple[records.Need, ...]:
         """Give what people look for in an organisation, in order."""
         rows = self.rows(
             "SELECT id, title, icon FROM need WHERE language = ? ORDER BY position, id", (language,)
         )
-        return tuple(Need(*row) for row in rows)
+        return tuple(records.Need(*row) for row in rows)
 
-    def nations(self, language: str) -> tuple[Nation, ...]:
+    def nations(self, language: str) -> tuple[records.Nation, ...]:
         """Give the four nations in order."""
         rows = self.rows("SELECT id, title FROM nation WHERE language = ? ORDER BY position, id", (language,))
-        return tuple(Nation(*row) for row in rows)
+        return tuple(records.Nation(*row) for row in rows)
 
     def organisations(
         self, language: str, need: str = "", nation: str = ""
-    ) -> tuple[OrganisationSummary, ...]:
+    ) -> tuple[records.OrganisationSummary, ...]:
         """Give the organisations in order; of a given ``need`` and ``nation`` only those that meet both."""
         kinds = ", ".join(f"'{kind}'" for kind in _CALL_KINDS)
         phone = (
@@ -340,10 +296,12 @@ class Store:
         found = []
         for organisation_id, name, does, call in rows:
             kind, _, value = call.partition(" ")
-            found.append(OrganisationSummary(organisation_id, name, does, phones.display(kind, value)))
+            found.append(
+                records.OrganisationSummary(organisation_id, name, does, phones.display(kind, value))
+            )
         return tuple(found)
 
-    def organisation(self, language: str, organisation_id: str) -> Organisation:
+    def organisation(self, language: str, organisation_id: str) -> records.Organisation:
         """Give one organisation with the contacts that may be shown; those on hold are not read at all."""
         row = self._one(
             "SELECT id, name, does, who_for, area, hours, cost, deaf_contact, languages, website, note,"
@@ -351,7 +309,7 @@ class Store:
             (language, organisation_id),
         )
         contacts = tuple(
-            Contact(kind, label, value, phones.display(kind, value))
+            records.Contact(kind, label, value, phones.display(kind, value))
             for kind, label, value in self.rows(
                 "SELECT kind, label, value FROM contact WHERE language = ?"
                 " AND organisation_id = ? AND shown = 'yes' ORDER BY position",
@@ -359,9 +317,9 @@ class Store:
             )
         )
         facts: Row = (*row[:11], contacts, *row[11:])
-        return Organisation(*facts)
+        return records.Organisation(*facts)
 
-    def unverified_organisations(self, language: str) -> tuple[OrganisationSummary, ...]:
+    def unverified_organisations(self, language: str) -> tuple[records.OrganisationSummary, ...]:
         """Give the organisations whose number nobody has rung yet, and those with a contact on hold."""
         waiting = {
             row[0]
@@ -375,13 +333,13 @@ class Store:
 
     # Words, lists and search
 
-    def terms(self, language: str) -> tuple[GlossaryTerm, ...]:
+    def terms(self, language: str) -> tuple[records.GlossaryTerm, ...]:
         """Give all glossary words, in alphabetical order."""
         rows = self.rows("SELECT id, term, meaning, variants FROM glossary WHERE language = ?", (language,))
         found = [_term(row) for row in rows]
         return tuple(sorted(found, key=lambda term: (sort_key(term.term), term.id)))
 
-    def term(self, language: str, term_id: str) -> GlossaryTerm:
+    def term(self, language: str, term_id: str) -> records.GlossaryTerm:
         """Give one glossary word."""
         return _term(
             self._one(
@@ -390,7 +348,9 @@ class Store:
             )
         )
 
-    def a_to_z(self, language: str, kinds: Iterable[str] = schema.ITEM_KINDS) -> tuple[IndexEntry, ...]:
+    def a_to_z(
+        self, language: str, kinds: Iterable[str] = schema.ITEM_KINDS
+    ) -> tuple[records.IndexEntry, ...]:
         """Give every item of ``kinds`` by its title in alphabetical order; digits come last.
 
         The letter is the first of the title without its accent, in upper case. The Help now card is left out:
@@ -415,7 +375,9 @@ class Store:
         entries = []
         for key, kind, item_id, title in sorted(keyed):
             letter = key[:1].upper()
-            entries.append(IndexEntry(letter if letter.isalpha() else DIGITS_HEADING, title, kind, item_id))
+            entries.append(
+                records.IndexEntry(letter if letter.isalpha() else DIGITS_HEADING, title, kind, item_id)
+            )
         return tuple(sorted(entries, key=lambda entry: entry.letter == DIGITS_HEADING))
 
     def title(self, language: str, kind: str, item_id: str) -> str:
@@ -438,18 +400,18 @@ class Store:
 
     # Where it all comes from
 
-    def sources(self, kind: str, item_id: str) -> tuple[Source, ...]:
+    def sources(self, kind: str, item_id: str) -> tuple[records.Source, ...]:
         """Give what an item rests on, by key."""
         rows = self.rows(
             "SELECT s.id, s.title, s.publisher, s.published, s.reference FROM item_source i JOIN source s"
             " ON s.id = i.source_id WHERE i.item_kind = ? AND i.item_id = ? ORDER BY s.id",
             (kind, item_id),
         )
-        return tuple(Source(*row) for row in rows)
+        return tuple(records.Source(*row) for row in rows)
 
-    def review(self, kind: str, item_id: str, language: str) -> Review:
+    def review(self, kind: str, item_id: str, language: str) -> records.Review:
         """Give who answers for an item and when it was checked."""
-        return Review(
+        return records.Review(
             *self._one(
                 "SELECT owner, reviewer, reviewer_role, checked_on, COALESCE(reviewed_on, ''), due_on,"
                 " evidence, reader_involvement, version FROM review WHERE item_kind = ? AND item_id = ?"
@@ -458,7 +420,7 @@ class Store:
             )
         )
 
-    def overdue(self, day: str) -> tuple[OverdueReview, ...]:
+    def overdue(self, day: str) -> tuple[records.OverdueReview, ...]:
         """Give the items whose review was due before ``day`` (ISO date), the longest overdue first."""
         titles = " UNION ALL ".join(
             f"SELECT '{kind}' AS kind, id, language, {column} AS title FROM {table}"
@@ -470,7 +432,7 @@ class Store:
             " WHERE r.due_on < ? ORDER BY r.due_on, i.kind, i.id, i.language",
             (day,),
         )
-        return tuple(OverdueReview(*row) for row in rows)
+        return tuple(records.OverdueReview(*row) for row in rows)
 
     def image(self, image_id: str, language: str) -> Image:
         """Give a picture with its alt text in ``language`` (empty if it only decorates)."""
@@ -483,7 +445,7 @@ class Store:
 
     # Helpers
 
-    def _article(self, condition: str, parameters: tuple[str, ...]) -> Article:
+    def _article(self, condition: str, parameters: tuple[str, ...]) -> records.Article:
         row = self._one(
             "SELECT a.id, COALESCE(a.topic_id, ''), a.kind, a.title, a.summary, a.key_points, a.body,"
             " a.reading_minutes, COALESCE(a.easy_read_of, '') FROM article a"
@@ -491,7 +453,7 @@ class Store:
             parameters,
         )
         facts: Row = (*row[:5], _lines(row[5]), *row[6:])
-        return Article(*facts)
+        return records.Article(*facts)
 
     def _one(self, statement: str, parameters: tuple[str, ...]) -> Row:
         rows = self.rows(statement, parameters)
@@ -507,90 +469,9 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line)
 
 
-def _term(row: Row) -> GlossaryTerm:
-    return GlossaryTerm(row[0], row[1], row[2], _lines(row[3]))
+def _term(row: Row) -> records.GlossaryTerm:
+    return records.GlossaryTerm(row[0], row[1], row[2], _lines(row[3]))
 
 
 def _not_there(parameters: tuple[str, ...]) -> NotInEdition:
     return NotInEdition("This page is not in this edition; choose another one.", f"no row for {parameters!r}")
-
-
-def _damaged(name: str, error: Exception) -> ContentError:
-    return ContentError(
-        f"The content file {name} is damaged; copy it again from where you got it.", repr(error)
-    )
-
-
-def _close(connection: sqlite3.Connection | None) -> None:
-    if connection is not None:
-        connection.close()
-
-
-def _check_header(path: Path) -> None:
-    name = path.name
-    again = "copy it again from where you got it"
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-    except FileNotFoundError as error:
-        raise ContentError(
-            f"There is no content file {name}; copy one to this place.", repr(error)
-        ) from error
-    except IsADirectoryError as error:
-        raise ContentError(
-            f"{name} is a folder, not a content file; choose the file itself.", repr(error)
-        ) from error
-    except (OSError, ValueError) as error:
-        raise ContentError(
-            f"The content file {name} cannot be read; close other programs that use it"
-            " and check who may read it.",
-            repr(error),
-        ) from error
-    if not header:
-        raise ContentError(f"The content file {name} is empty; {again}.")
-    if not header.startswith(_MAGIC):
-        raise ContentError(
-            f"The file {name} is not a content file; choose a file that was made for this program."
-        )
-    page_bytes = int.from_bytes(header[16:18], "big")
-    page_bytes = 65536 if page_bytes == 1 else page_bytes
-    expected = page_bytes * int.from_bytes(header[28:32], "big")
-    if len(header) < _HEADER_BYTES or size < expected:
-        raise ContentError(
-            f"The content file {name} is not complete; {again}.", f"{size} bytes of {expected} are there"
-        )
-
-
-def _check_schema(connection: sqlite3.Connection, name: str) -> None:
-    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-    if application_id != schema.APPLICATION_ID:
-        raise ContentError(
-            f"The file {name} belongs to another program; choose a file that was made for this one.",
-            f"application_id {application_id:#x}",
-        )
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    detail = f"content format {version}, this program reads {schema.SCHEMA_VERSION}"
-    if version > schema.SCHEMA_VERSION:
-        raise ContentError(
-            f"The content file {name} is for a newer version of this program; update it.", detail
-        )
-    if version < schema.SCHEMA_VERSION:
-        raise ContentError(
-            f"The content file {name} is for an older version of this program; ask for a new one.", detail
-        )
-    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    missing = sorted(schema.TABLES.keys() - tables)
-    if missing:
-        raise ContentError(
-            f"The content file {name} lacks a part; copy it again from where you got it.",
-            f"no table {missing}",
-        )
-    row = connection.execute(
-        "SELECT 1 FROM edition e JOIN language l ON l.code = e.default_language WHERE e.id = 1"
-    ).fetchone()
-    if row is None:
-        raise ContentError(
-            f"The content file {name} does not say which edition it is; ask for a new one.",
-            "no edition row, or its default language is not there",
-        )

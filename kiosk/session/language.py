@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.choices import PSEUDO_LANGUAGES
-from kiosk.content.records import Language
+from kiosk.content.front_records import Language
 
 
 @dataclass(frozen=True, slots=True)

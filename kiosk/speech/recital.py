@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kiosk.speech.script import Sentence
+if TYPE_CHECKING:
+    from kiosk.speech.script import Sentence
 
 SPEEDS: Final = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5)
 """Paces to choose from (A14)."""

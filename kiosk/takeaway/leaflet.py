@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.content.records import Edition, GlossaryTerm, Image, Organisation, Review, Source
+from kiosk.content.front_records import Edition, Image
+from kiosk.content.records import GlossaryTerm, Organisation, Review, Source
 from kiosk.content.rules import EASY_READ
 from kiosk.errors import NotInEdition
 from kiosk.takeaway import numbers, payload

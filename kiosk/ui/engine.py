@@ -8,17 +8,16 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.records import Image
+from kiosk.content.front_records import Image
 from kiosk.errors import ContentError, KioskError
 from kiosk.session.language import Tongue
 from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
 from kiosk.ui.guard import Guard
-from kiosk.ui.hush import Hush
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import IconProvider, PictureProvider
 from kiosk.ui.shell import Shell
@@ -26,6 +25,7 @@ from kiosk.ui.translate import Translation
 
 if TYPE_CHECKING:
     from kiosk.ui.byear import ByEar
+    from kiosk.ui.hush import Hush
     from kiosk.ui.lock import Lock
 
 QML: Final = Path(__file__).parent / "qml"
@@ -62,6 +62,8 @@ def application(renderer: str) -> QGuiApplication:
 
 def forget_clipboard() -> None:
     """Leave nothing that a reader copied with a keyboard (P01)."""
+    from PySide6.QtGui import QClipboard
+
     clipboard = QGuiApplication.clipboard()
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
         if mode is QClipboard.Mode.Clipboard or clipboard.supportsSelection():
@@ -118,8 +120,8 @@ class KioskWindow:
         if not self._engine.rootObjects():
             raise KioskError("The program is damaged; please install it again.", "Main.qml did not load")
         self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
-        self._hush = Hush(self.window, shell.listening)  # before the guard: what that drops is no action
         self._guard = Guard(self.window, px_per_mm, shell.visit)
+        self._hush: Hush | None = None
         self.lock: Lock | None = None
         self.by_ear: ByEar | None = None
         self._windowed = False
@@ -133,9 +135,12 @@ class KioskWindow:
 
     def _get_ready(self) -> Iterator[object]:
         """Make, a little at each step, what the first touch would else wait for: the frame first."""
-        from kiosk.ui.lock import Lock  # the names of all keys take Python 15 ms
+        from kiosk.ui.hush import Hush  # the names of all keys take Python 20 ms
+        from kiosk.ui.lock import Lock
 
         self.lock = Lock(self.window, may_close=self._windowed)
+        self._hush = Hush(self.window, self._shell.listening)
+        self._guard.come_first()
         yield self.window.setProperty("framed", True)
         self._listen_to_ears()
         yield None
@@ -153,7 +158,7 @@ class KioskWindow:
         self.by_ear = ByEar(self.window, self._shell)
         if self.lock is not None:
             self.window.installEventFilter(self.lock)
-        self.window.installEventFilter(self._guard)
+        self._guard.come_first()
 
     def _take_step(self) -> None:
         try:
@@ -215,7 +220,7 @@ class KioskWindow:
         if windowed:
             self.window.show()
         else:
-            self.window.setFlag(Qt.WindowType.WindowStaysOnTopHint)
+            self.window.setProperty("onTop", True)
             self.window.showFullScreen()
         # Without a window manager nobody else gives the window the keyboard.
         self.window.requestActivate()

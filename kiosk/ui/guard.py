@@ -38,6 +38,10 @@ class Guard(QObject):
         visit.stateChanged.connect(self.screen_changed)
         window.installEventFilter(self)
 
+    def come_first(self) -> None:
+        """See each event before all others that watch the window: what is dropped is nothing to them."""
+        self._window.installEventFilter(self)
+
     def screen_changed(self) -> None:
         """Begin the quiet time."""
         self._rule.screen_changed(time.monotonic() * 1000)

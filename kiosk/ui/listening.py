@@ -11,16 +11,18 @@ from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.devices.ports import SpeechError
+from kiosk import late
 from kiosk.errors import KioskError
 from kiosk.speech.recital import VOLUMES, Manner, Recital, Room, before_reading
-from kiosk.speech.script import Sentence, sentences_of
 from kiosk.ui import words
 from kiosk.ui.places import Places
 
 if TYPE_CHECKING:
+    from kiosk.speech import script
     from kiosk.ui.pages.base import Page
     from kiosk.ui.voice import Voice
+else:  # it is not needed before somebody listens
+    script = late.module("kiosk.speech.script")
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -146,28 +148,22 @@ class Listening(QObject):
     @Slot()
     def listen(self) -> None:
         """Read the page from its beginning."""
-        page = self._page()
-        lines = tuple(page.said()) if page is not None else ()
-        self._begin(sentences_of(lines or self._places.seen()))
+        self._begin(self._of_page() or script.sentences_of(self._places.seen()))
 
     @Slot(int)
     def hear(self, part: int) -> None:
         """Read one part of the page."""
-        page = self._page()
-        lines = page.said() if page is not None else ()
-        self._begin([sentence for sentence in sentences_of(lines) if sentence.part == part])
+        self._begin([sentence for sentence in self._of_page() if sentence.part == part])
 
     @Slot()
     def hearTerms(self) -> None:
         """Read the hard words that are explained now."""
         page = self._page()
-        self._begin(sentences_of(page.said_of_terms()) if page is not None else ())
+        self._begin(script.sentences_of(page.said_of_terms()) if page is not None else ())
 
     def hear_from(self, place: str) -> bool:
         """Read on from the text at this place of the page; whether there is such a text."""
-        page = self._page()
-        sentences = sentences_of(page.said() if page is not None else ())
-        rest = tuple(dropwhile(lambda sentence: sentence.place != place, sentences))
+        rest = tuple(dropwhile(lambda sentence: sentence.place != place, self._of_page()))
         self._begin(rest)
         return bool(rest)
 
@@ -235,7 +231,11 @@ class Listening(QObject):
             self._voice.set_volume(self._manner.volume)
         self.mannerChanged.emit()
 
-    def _begin(self, sentences: Iterable[Sentence]) -> None:
+    def _of_page(self) -> tuple[script.Sentence, ...]:
+        page = self._page()
+        return script.sentences_of(page.said() if page is not None else ())
+
+    def _begin(self, sentences: Iterable[script.Sentence]) -> None:
         found = tuple(sentences)
         self.stop()
         if self._voice is None or not found or not self.offered:
@@ -281,12 +281,14 @@ class Listening(QObject):
     def _tell(self, error: KioskError) -> None:
         if self._voice is None or not self._state:
             return
+        from kiosk.devices.ports import SpeechError
+
         log.info("%s (%s)", error.sentence, error.detail)
         self._voice.stop()
         self._point_at(None)
         self._turn("telling", words.not_read() if isinstance(error, SpeechError) else words.no_sound())
 
-    def _point_at(self, sentence: Sentence | None) -> None:
+    def _point_at(self, sentence: script.Sentence | None) -> None:
         self._item, self._lines = self._places.of(sentence) if sentence is not None else (None, [])
         self.sentenceChanged.emit()
 

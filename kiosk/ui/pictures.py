@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.content.records import Image
+from kiosk.content.front_records import Image
 
 PICTURE_COLOURS = Path(__file__).parent / "qml" / "Kiosk" / "Theme" / "pictures.json"
 FORMATS = {"image/svg+xml": b"svg", "image/png": b"png", "image/jpeg": b"jpeg"}

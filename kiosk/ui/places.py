@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.speech.script import Line, Sentence
+if TYPE_CHECKING:
+    from kiosk.speech.script import Line, Sentence
 
 
 class Places:
@@ -22,6 +25,7 @@ class Places:
 
     def seen(self) -> tuple[Line, ...]:
         """The lines of a page that has no text of its own: what its screen shows, from the top."""
+        from kiosk.speech.script import Line
         from kiosk.ui.seen import seen_on
 
         seen = seen_on(self._screen) if self._screen is not None else ()

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.config import SiteSettings
-from kiosk.content.records import Edition, GlossaryTerm, Image, Language, Review
+from kiosk.content.front_records import Edition, Image, Language
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
 from kiosk.session.language import Tongue, tongue
@@ -20,6 +20,7 @@ from kiosk.ui.translate import SOURCE_LANGUAGE
 if TYPE_CHECKING:
     from kiosk.content.blocks import Inline
     from kiosk.content.inline import GlossaryLinker
+    from kiosk.content.records import GlossaryTerm, Review
     from kiosk.content.search import Search
 
 

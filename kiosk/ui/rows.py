@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from kiosk.content import blocks
-from kiosk.content.records import Image
+from kiosk.content.front_records import Image
 from kiosk.ui.listmodel import RecordListModel
 
 ImageLookup = Callable[[str], Image | None]

@@ -19,7 +19,6 @@ from kiosk.session.visit import Patience, State, VisitRules
 from kiosk.ui import words
 from kiosk.ui.listening import Listening
 from kiosk.ui.navigation import Navigation, PageMaker
-from kiosk.ui.pages import lists
 from kiosk.ui.pages.attract import AttractPage
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reader import Reader
@@ -56,19 +55,19 @@ def _later(place: str) -> ReadingPageMaker:
 
 
 MAKERS: dict[str, ReadingPageMaker] = {
-    "home": lists.HomePage,
-    "topic": lists.topic_page,
-    "easyread": lists.easy_read_page,
+    "home": _later("lists:HomePage"),
+    "topic": _later("lists:topic_page"),
+    "easyread": _later("lists:easy_read_page"),
     "article": _later("texts:article_page"),
     "faq": _later("texts:faq_page"),
     "term": _later("texts:term_page"),
     "about": _later("texts:AboutPage"),
     "edition": _later("edition:EditionPage"),
-    "questions": lists.questions_page,
-    "organisations": lists.OrganisationsPage,
-    "need": lists.NeedPage,
+    "questions": _later("lists:questions_page"),
+    "organisations": _later("lists:OrganisationsPage"),
+    "need": _later("lists:NeedPage"),
     "organisation": _later("organisation:OrganisationPage"),
-    "atoz": lists.a_to_z_page,
+    "atoz": _later("lists:a_to_z_page"),
     "search": _later("searching:SearchPage"),
     "settings": _settings_page,
     "language": _later("language:LanguagePage"),

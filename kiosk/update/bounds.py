@@ -11,7 +11,7 @@ from typing import Final
 from kiosk.content import schema
 from kiosk.content.check import MOST_BYTES
 from kiosk.content.check_tables import schema_problems
-from kiosk.content.store import uri
+from kiosk.content.openfile import uri
 from kiosk.update.refusal import Refused
 
 MOST_FILE_BYTES: Final = MOST_BYTES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk import choices
-from kiosk.content.records import Language
+from kiosk.content.front_records import Language
 from kiosk.errors import SettingError
 from kiosk.options import RunOptions
 from kiosk.session.language import Tongue, tongue

@@ -15,8 +15,9 @@ import pytest
 
 from kiosk.authoring.compile import write_edition
 from kiosk.content import schema
+from kiosk.content.openfile import uri
 from kiosk.content.records import ArticleSummary, IndexEntry
-from kiosk.content.store import DIGITS_HEADING, Store, uri
+from kiosk.content.store import DIGITS_HEADING, Store
 from kiosk.errors import ContentError, NotInEdition
 from tests import factories
 

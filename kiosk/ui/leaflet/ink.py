@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtSvg import QSvgRenderer
 
-from kiosk.content.records import Image
+from kiosk.content.front_records import Image
 from kiosk.takeaway import code
 from kiosk.ui.leaflet.flow import Draw, Frame, Piece
 from kiosk.ui.leaflet.sheet import INK, LINE, WHITE, Area, pt

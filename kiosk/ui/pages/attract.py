@@ -6,7 +6,7 @@ from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
 from kiosk.config import SiteSettings
-from kiosk.content.records import Language
+from kiosk.content.front_records import Language
 from kiosk.errors import ContentError
 from kiosk.session.history import Place
 from kiosk.ui import words

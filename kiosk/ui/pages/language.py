@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.records import Language
+from kiosk.content.front_records import Language
 from kiosk.errors import NotInEdition
 from kiosk.session.history import Place
 from kiosk.ui import words

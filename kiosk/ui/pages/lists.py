@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.records import ArticleSummary, OrganisationSummary, Tile
+from kiosk.content.front_records import Tile
+from kiosk.content.records import ArticleSummary, OrganisationSummary
 from kiosk.errors import NotInEdition
 from kiosk.session.history import Place
 from kiosk.ui import words

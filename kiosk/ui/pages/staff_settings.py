@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.choices import TEXT_SIZES, THEMES
-from kiosk.content.records import Language
+from kiosk.content.front_records import Language
 from kiosk.session.history import Place
 from kiosk.ui import setting_words as said
 from kiosk.ui.listmodel import RecordListModel

@@ -18,10 +18,13 @@ Window {
     required property bool framed
     // What the bar of talking mode takes from the top.
     property real above: 0
+    // Above all other windows: the whole screen is ours.
+    property bool onTop: false
     readonly property bool inUse: visit.state === "using"
 
     color: Theme.page
     visible: false
+    flags: onTop ? Qt.Window | Qt.WindowStaysOnTopHint : Qt.Window
     title: inUse ? navigation.page.title : visit.state === "attract" ? visit.poster.title : visit.title
     onInUseChanged: framed = framed || inUse
 

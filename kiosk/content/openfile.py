@@ -1,0 +1,132 @@
+"""Opens a content file read-only, after quick checks that read no page of content."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path, PurePath
+from typing import Final
+from urllib.parse import quote
+
+from kiosk.content import schema
+from kiosk.errors import ContentError
+
+_MAGIC: Final = b"SQLite format 3\x00"
+_HEADER_BYTES: Final = 100
+
+
+def uri(path: PurePath) -> str:
+    """Give ``path`` (absolute) as a SQLite URI that opens it read-only and without locks.
+
+    Drive letters, network shares, spaces, ``#``, ``?`` and ``%`` arrive unharmed
+    (https://sqlite.org/uri.html).
+    """
+    name = path.as_posix()
+    if name.startswith("//"):  # \\server\share: the authority stays empty, the share is part of the path
+        name = "//" + name
+    elif not name.startswith("/"):  # C:/…
+        name = "/" + name
+    return f"file:{quote(name, safe='/:', errors='surrogateescape')}?mode=ro&immutable=1"
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the file at ``path`` (absolute).
+
+    Raises ``ContentError`` with one sentence if it is missing, empty, cut short, not an edition, of another
+    version, or may not be read.
+    """
+    _check_header(path)
+    connection = None
+    try:
+        connection = sqlite3.connect(uri(path), uri=True, isolation_level=None)
+        for name, value in (("query_only", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON")):
+            connection.execute(f"PRAGMA {name} = {value}")
+        _check_schema(connection, path.name)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # even SQLite's message may be noise
+        _close(connection)
+        raise damaged(path.name, error) from error
+    except ContentError:
+        _close(connection)
+        raise
+    return connection
+
+
+def damaged(name: str, error: Exception) -> ContentError:
+    """Say that the file is damaged."""
+    return ContentError(
+        f"The content file {name} is damaged; copy it again from where you got it.", repr(error)
+    )
+
+
+def _close(connection: sqlite3.Connection | None) -> None:
+    if connection is not None:
+        connection.close()
+
+
+def _check_header(path: Path) -> None:
+    name = path.name
+    again = "copy it again from where you got it"
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise ContentError(
+            f"There is no content file {name}; copy one to this place.", repr(error)
+        ) from error
+    except IsADirectoryError as error:
+        raise ContentError(
+            f"{name} is a folder, not a content file; choose the file itself.", repr(error)
+        ) from error
+    except (OSError, ValueError) as error:
+        raise ContentError(
+            f"The content file {name} cannot be read; close other programs that use it"
+            " and check who may read it.",
+            repr(error),
+        ) from error
+    if not header:
+        raise ContentError(f"The content file {name} is empty; {again}.")
+    if not header.startswith(_MAGIC):
+        raise ContentError(
+            f"The file {name} is not a content file; choose a file that was made for this program."
+        )
+    page_bytes = int.from_bytes(header[16:18], "big")
+    page_bytes = 65536 if page_bytes == 1 else page_bytes
+    expected = page_bytes * int.from_bytes(header[28:32], "big")
+    if len(header) < _HEADER_BYTES or size < expected:
+        raise ContentError(
+            f"The content file {name} is not complete; {again}.", f"{size} bytes of {expected} are there"
+        )
+
+
+def _check_schema(connection: sqlite3.Connection, name: str) -> None:
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application_id != schema.APPLICATION_ID:
+        raise ContentError(
+            f"The file {name} belongs to another program; choose a file that was made for this one.",
+            f"application_id {application_id:#x}",
+        )
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    detail = f"content format {version}, this program reads {schema.SCHEMA_VERSION}"
+    if version > schema.SCHEMA_VERSION:
+        raise ContentError(
+            f"The content file {name} is for a newer version of this program; update it.", detail
+        )
+    if version < schema.SCHEMA_VERSION:
+        raise ContentError(
+            f"The content file {name} is for an older version of this program; ask for a new one.", detail
+        )
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    missing = sorted(schema.TABLES.keys() - tables)
+    if missing:
+        raise ContentError(
+            f"The content file {name} lacks a part; copy it again from where you got it.",
+            f"no table {missing}",
+        )
+    row = connection.execute(
+        "SELECT 1 FROM edition e JOIN language l ON l.code = e.default_language WHERE e.id = 1"
+    ).fetchone()
+    if row is None:
+        raise ContentError(
+            f"The content file {name} does not say which edition it is; ask for a new one.",
+            "no edition row, or its default language is not there",
+        )
