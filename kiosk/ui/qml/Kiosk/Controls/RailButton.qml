@@ -10,7 +10,7 @@ Pressable {
     property bool wordOnly: Theme.textSize === 2
     property bool urgent: false
     readonly property color foreground: down ? Theme.actionText : urgent ? Theme.colours.careBText : chosen ? Theme.actionText : Theme.ink
-    readonly property real wantedWidth: label.implicitWidth + 2 * Theme.mm(4) + (wordOnly || stacked ? 0 : Theme.iconSize + Theme.mm(3))
+    readonly property real wantedWidth: label.implicitWidth + 2 * Theme.mm(4) + (stacked || wordOnly ? 0 : Theme.iconSize + Theme.mm(3))
 
     implicitWidth: wantedWidth
     implicitHeight: Math.max(Theme.actionTarget, stacked && !wordOnly ? Theme.iconSize + label.implicitHeight + Theme.mm(5) : label.implicitHeight + Theme.mm(6))
