@@ -1699,14 +1699,6 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Headphones: yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headphones: no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your phone offers to save this as a contact. It works without internet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1731,10 +1723,6 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Speed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your leaflet is on its way to the printer. Please wait.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1748,10 +1736,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>The printer was just used. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound: %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2465,6 +2449,18 @@ Next check due: %2</source>
     </message>
     <message>
         <source>More time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: %1. Sound: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headphones: yes. Speed: %1. Sound: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headphones: no. Speed: %1. Sound: %2 of %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -153,12 +153,12 @@ def no_voice() -> str:
 
 def reading_status(headphones: bool | None, speed: float, volume: int, loudest: int) -> str:
     """How a page is being read: headphones where that is known, pace, loudness."""
-    pace = translate("Words", "Speed: %1").replace("%1", f"{speed:g}")
-    loudness = translate("Words", "Sound: %1 of %2").replace("%1", str(volume)).replace("%2", str(loudest))
-    if headphones is None:
-        return f"{pace}. {loudness}"
-    plugged = translate("Words", "Headphones: yes") if headphones else translate("Words", "Headphones: no")
-    return f"{plugged}. {pace}. {loudness}"
+    line = {
+        None: translate("Words", "Speed: %1. Sound: %2 of %3"),
+        True: translate("Words", "Headphones: yes. Speed: %1. Sound: %2 of %3"),
+        False: translate("Words", "Headphones: no. Speed: %1. Sound: %2 of %3"),
+    }[headphones]
+    return line.replace("%1", f"{speed:g}").replace("%2", str(volume)).replace("%3", str(loudest))
 
 
 def website() -> str:
