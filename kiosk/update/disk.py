@@ -19,8 +19,11 @@ class Disk:
     """
 
     def make_folder(self, folder: Path) -> None:
-        """Make a folder and those above it; one that is there already is left as it is."""
-        folder.mkdir(parents=True, exist_ok=True)
+        """Make a folder and those above it, flushed; one that is there already is left as it is."""
+        if not folder.is_dir():
+            self.make_folder(folder.parent)
+            folder.mkdir(exist_ok=True)
+            self.sync_folder(folder.parent)
 
     def create(self, path: Path) -> BinaryIO:
         """Open a new empty file for writing, in place of any that is there."""

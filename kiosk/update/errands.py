@@ -59,6 +59,7 @@ class Errands:
         if self._watch is None:
             self._watch = self._make_watch()
             self._places.make_inbox()
+            self.updater.sweep()
         watch = self._watch
         marked = (*offers.marked(self._places.near()), *far)
         marks = {offer.path: mark for offer, mark in marked}

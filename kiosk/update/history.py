@@ -48,8 +48,11 @@ class History:
         """Add one line and flush it; raises OSError."""
         if self._path.exists() and self._path.stat().st_size > MOST_BYTES:
             self._disk.rename(self._path, self._path.with_name(_OLDER))
+        fresh = not self._path.exists()
         # The line break comes first as well: so a half-written line before does not spoil this one.
         self._disk.append(self._path, b"\n" + json.dumps(asdict(entry)).encode() + b"\n")
+        if fresh:
+            self._disk.sync_folder(self._path.parent)
 
     def entries(self) -> tuple[Entry, ...]:
         """All entries, the oldest first."""

@@ -95,6 +95,11 @@ class Updater:
         with contextlib.suppress(OSError):
             self._disk.remove(prepared.staged)
 
+    def sweep(self) -> None:
+        """Remove what an update that was cut short left behind; what cannot be, the next one removes."""
+        with contextlib.suppress(Refused), self._writing():
+            self.editions.tidy()
+
     def roll_back(self, way: str) -> EditionFacts | None:
         """Show the edition before this one."""
         with self._noted(way, ""), self._writing():
