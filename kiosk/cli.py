@@ -35,6 +35,7 @@ COMMANDS: Final = {
     "speak": "speak:add",
     "update": "update:add",
     "keys": "keys:add",
+    "lockdown": "lockdown:add",
 }
 """Sub-command -> its module in ``kiosk/commands`` and the function there that adds it to the parser.
 

@@ -35,6 +35,7 @@ LAYERS = {
     "staff": {"lockdown", "supervisor", "update", "usage", "content", "base"},
     "ui": {
         "devices",
+        "lockdown",
         "speech",
         "takeaway",
         "staff",

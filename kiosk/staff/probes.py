@@ -10,6 +10,13 @@ from kiosk.findings import Finding, Probe
 from kiosk.staff import check_content, check_site, check_system, check_updates
 from kiosk.staff.surroundings import Surroundings
 
+
+def _lockdown(around: Surroundings) -> Iterable[Finding]:
+    from kiosk.lockdown.probe import probe
+
+    return probe(around.data.root)
+
+
 _CHECKS: Final[tuple[tuple[str, Callable[[Surroundings], Iterable[Finding]]], ...]] = (
     ("Content", check_content.edition),
     ("Updates", check_updates.updates),
@@ -19,6 +26,7 @@ _CHECKS: Final[tuple[tuple[str, Callable[[Surroundings], Iterable[Finding]]], ..
     ("Screen", check_site.screen),
     ("Letters", check_system.fonts),
     ("Running", check_system.running),
+    ("Lockdown", _lockdown),
     ("Clock", check_system.clock),
     ("Disk", check_system.disk),
     ("Counters", check_site.counters),
@@ -26,5 +34,5 @@ _CHECKS: Final[tuple[tuple[str, Callable[[Surroundings], Iterable[Finding]]], ..
 
 
 def probes(around: Surroundings, more: Mapping[str, Probe]) -> dict[str, Probe]:
-    """The checks of ``around``, and ``more`` of those who know sound, voices, printer or lockdown."""
+    """The checks of ``around``, and ``more`` of those who know sound, voices or printer."""
     return {**{area: partial(check, around) for area, check in _CHECKS}, **more}

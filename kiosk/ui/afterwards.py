@@ -36,6 +36,19 @@ def lend_tone(shell: Shell, site: SiteSettings, stack: ExitStack) -> None:
     shell.visit.asked.connect(tone.ring)
 
 
+def catch_keys(data: DataFolder, stack: ExitStack) -> None:
+    """Let no key lead out of the kiosk from now on, on a Windows PC that was locked down."""
+    from kiosk.lockdown.state import catches_keys
+
+    if catches_keys(data.root):
+        from kiosk.devices.win_keys import KeyHook
+        from kiosk.lockdown.keys import Exits
+
+        hook = KeyHook(Exits().swallows)
+        if hook.start():
+            stack.callback(hook.stop)
+
+
 def count(shell: Shell, data: DataFolder, site: SiteSettings, stack: ExitStack) -> None:
     """Count pages from now on, if the site wants it."""
     from kiosk.ui.counting import Counting
