@@ -45,7 +45,7 @@ def actions(tool: str, *, lockdown: bool) -> Iterator[tuple[str, int, str, str, 
     """
     yield "SetCmd", _SET_PROPERTY, "CMDEXE", "[System64Folder]cmd.exe", "", 1001
     # Windows would replace files in use at the next restart, and show two halves until then.
-    in_use = '/d /c type nul >> "[FOUNDDIR]wayside.exe"'
+    in_use = '/d /c "type nul >> "[FOUNDDIR]wayside.exe" || exit 5"'
     yield "RefuseInUse", _BY_PROPERTY, "CMDEXE", in_use, "FOUNDDIR", 1002
     allow = '/d /c icacls "[DATADIR]." /grant *S-1-5-32-545:(OI)(CI)M'
     yield "LetKioskWrite", _BY_PROPERTY + _AS_SYSTEM + _MAY_FAIL, "CMDEXE", allow, _NEW, 5001

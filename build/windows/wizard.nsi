@@ -321,9 +321,8 @@ Function SayGoodbye
     ${Else}
         StrCpy $Ending "To start it, choose “Wayside kiosk” in the Start menu.$\r$\n$\r$\n"
     ${EndIf}
-    StrCpy $Ending "$EndingThe Start menu has a folder “Wayside”. There you can try it in a window, bring in new \
-content, and see whether everything is ready.$\r$\n$\r$\nNext: look at every page yourself, then choose a PIN \
-for the staff menu."
+    StrCpy $Ending "$EndingIts folder in the Start menu also has “Update content” and “Readiness report”.$\r$\n$\r$\n\
+Next: look at every page yourself, and choose a PIN in the staff menu."
 FunctionEnd
 
 ; Through the Start menu's entry and not as the administrator who set it up.

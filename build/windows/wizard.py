@@ -131,6 +131,8 @@ def build(
     art = scratch / "art"
     art.mkdir(parents=True, exist_ok=True)
     steps.run([sys.executable, HERE / "art.py", art], "The wizard's pictures could not be drawn")
+    for picture in art.iterdir():
+        os.utime(picture, (MOMENT, MOMENT))  # the wizard keeps the times of its files
     (scratch / "files.nsh").write_text(file_lines(payload), encoding="utf-8")
     found = languages(edition)
     (scratch / "languages.nsh").write_text(language_pages(found), encoding="utf-8-sig")

@@ -25,6 +25,7 @@ OTHER_VERSION: Final = 1638 & 0xFF
 BAD_OPTIONS: Final = 1639 & 0xFF
 OLD_WINDOWS: Final = 1150 & 0xFF
 MSI_FAILED: Final = 1603 & 0xFF
+MSI_STOPPED: Final = 1627 & 0xFF
 """Exit codes of Windows as Linux hands them on: the last eight bits."""
 
 
