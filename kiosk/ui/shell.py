@@ -139,6 +139,7 @@ class Shell:
         self.visit = self._new_visit(State.ATTRACT if attract else State.USING, clock, wall)
         self.navigation.finished.connect(self.staff.leave)
         self.visit.noticed.connect(self.staff.touched)
+        self.visit.stateChanged.connect(self.staff.let_go)
         self.navigation.finished.connect(self.visit.finished)
         self.navigation.pageChanged.connect(self._tell_screen)
         self.reader.changed.connect(self._tell_time)

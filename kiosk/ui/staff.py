@@ -175,6 +175,11 @@ class Staff(QObject):
         else:
             self._holding.stop()
 
+    def let_go(self) -> None:
+        """Another screen is shown: whatever was held there is held no more."""
+        self._holding.stop()
+        self._typed = ""
+
     @Slot(str)
     def typed(self, letters: str) -> None:
         """A key was pressed on the attract screen."""

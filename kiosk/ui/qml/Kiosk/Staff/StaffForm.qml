@@ -20,6 +20,7 @@ FocusScope {
     property int columnWidth: width
     // What stays at the foot of the page, such as a keyboard.
     property alias foot: foot.data
+    readonly property bool typing: foot.height > 0
 
     focus: true
 
@@ -28,9 +29,9 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: foot.top
-        anchors.bottomMargin: foot.height > 0 ? Theme.gap1 : 0
-        barAllowed: foot.height === 0
+        anchors.bottom: onward.visible ? onward.top : foot.top
+        anchors.bottomMargin: onward.visible || root.typing ? Theme.gap1 : 0
+        barAllowed: !root.typing
         columnWidth: root.columnWidth
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
@@ -80,32 +81,31 @@ FocusScope {
             color: Theme.ink2
             spacing: Theme.headingLineHeight
         }
-        Flow {
-            width: parent.width
-            spacing: Theme.targetGap
-            visible: onward.visible || undo.visible
-
-            ActionButton {
-                id: onward
-                objectName: "staff-next"
-                visible: root.page.inSetup && root.onwardAllowed
-                maximumWidth: scroller.width
-                filled: root.page.answered
-                trailingIcon: true
-                iconName: mirrored ? "previous" : "next"
-                text: root.page.answered ? qsTr("Next") : qsTr("Skip for now")
-                onActivated: root.page.onward()
-            }
-            ActionButton {
-                id: undo
-                objectName: "staff-undo"
-                visible: root.page.canUndo
-                maximumWidth: scroller.width
-                iconName: "undo"
-                text: qsTr("Put back as it was")
-                onActivated: root.page.undo()
-            }
+        ActionButton {
+            objectName: "staff-undo"
+            anchors.left: parent.left
+            visible: root.page.canUndo
+            maximumWidth: scroller.width
+            iconName: "undo"
+            text: qsTr("Put back as it was")
+            onActivated: root.page.undo()
         }
+    }
+    // Always in sight: where the page is longer than the screen nobody looks for the way on.
+    ActionButton {
+        id: onward
+        objectName: "staff-next"
+        anchors.left: parent.left
+        anchors.bottom: foot.top
+        anchors.bottomMargin: root.typing ? Theme.gap1 : Theme.mm(6)
+        // Beside a keyboard on a small screen its own key for "done" leads on.
+        visible: root.page.inSetup && root.onwardAllowed && (!root.typing || root.height - foot.height > Theme.mm(75))
+        maximumWidth: root.width
+        filled: root.page.answered
+        trailingIcon: true
+        iconName: mirrored ? "previous" : "next"
+        text: root.page.answered ? qsTr("Next") : qsTr("Skip for now")
+        onActivated: root.page.onward()
     }
     Item {
         id: foot
