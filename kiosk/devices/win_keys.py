@@ -11,6 +11,7 @@ import ctypes
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 SET_AGAIN_MS: Final = 3000
@@ -52,14 +53,8 @@ class KeyHook:
 
     def _live(self) -> None:
         user32 = _user32()
-        kernel32 = _library("kernel32")
-        self._thread_id = kernel32.GetCurrentThreadId()
-        callback = _callback_type()(self._told)
-        user32.SetWindowsHookExW.restype = ctypes.c_void_p
-        user32.SetWindowsHookExW.argtypes = [ctypes.c_int, _callback_type(), ctypes.c_void_p, ctypes.c_uint32]
-        user32.UnhookWindowsHookEx.argtypes = [ctypes.c_void_p]
-        user32.CallNextHookEx.restype = ctypes.c_ssize_t
-        user32.CallNextHookEx.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t, ctypes.c_ssize_t]
+        self._thread_id = _library("kernel32").GetCurrentThreadId()
+        callback = _callback_type()(partial(self._told, user32))
         hook = user32.SetWindowsHookExW(_WH_KEYBOARD_LL, callback, None, 0)
         user32.SetTimer(None, 0, SET_AGAIN_MS, None)
         self._ready.set()
@@ -72,12 +67,12 @@ class KeyHook:
                 hook = fresh
         user32.UnhookWindowsHookEx(hook)
 
-    def _told(self, code: int, message: int, data: int) -> int:
+    def _told(self, user32: Any, code: int, message: int, data: int) -> int:  # noqa: ANN401
         if code == 0:
             key = ctypes.cast(data, ctypes.POINTER(_Key)).contents
             if self._swallows(key.code, down=message in _DOWN):
                 return _SWALLOW
-        return int(_user32().CallNextHookEx(None, code, message, data))
+        return int(user32.CallNextHookEx(None, code, message, data))
 
 
 # Any: the Windows part of ctypes is unknown to type checkers of other systems.
@@ -88,7 +83,15 @@ def _library(name: str) -> Any:  # noqa: ANN401
 
 
 def _user32() -> Any:  # noqa: ANN401
-    return _library("user32")
+    """The library with the types of what is called: an address does not fit into the usual int."""
+    user32 = _library("user32")
+    user32.SetWindowsHookExW.restype = ctypes.c_void_p
+    user32.SetWindowsHookExW.argtypes = [ctypes.c_int, _callback_type(), ctypes.c_void_p, ctypes.c_uint32]
+    user32.UnhookWindowsHookEx.argtypes = [ctypes.c_void_p]
+    user32.CallNextHookEx.restype = ctypes.c_ssize_t
+    user32.CallNextHookEx.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t, ctypes.c_ssize_t]
+    user32.SetTimer.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_uint32, ctypes.c_void_p]
+    return user32
 
 
 def _callback_type() -> Any:  # noqa: ANN401
