@@ -80,9 +80,9 @@ class Announcer(QObject):
     @Slot()
     def _tell_found(self) -> None:
         page = self._page
-        if isinstance(page, SearchPage):
-            typed, hits = page.chosen.strip(), page.property("hits").records
-            found = words.found(len(hits)) if len(typed) >= FEWEST_LETTERS else ""
+        if isinstance(page, SearchPage) and self._talking.active:
+            typed = page.chosen.strip()
+            found = words.found(page.found) if len(typed) >= FEWEST_LETTERS else ""
             self._say(f"{words.typed(typed)} {found}".strip())
 
     @Slot()

@@ -96,6 +96,11 @@ class SearchPage(Page):
         )
         self.searched.emit()
 
+    @property
+    def found(self) -> int:
+        """How many rows there are."""
+        return len(self._hits.records)
+
     @Property(RecordListModel, constant=True)
     def hits(self) -> RecordListModel:
         """The first rows."""

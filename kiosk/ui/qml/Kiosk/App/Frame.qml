@@ -49,7 +49,118 @@ FocusScope {
         }
     }
 
-    // The rail or the bar. One grid serves both, so that order and meaning never differ.
+    Item {
+        id: strip
+        z: 1 // the focus ring of its buttons is never covered by the page (L03)
+        readonly property Item beside: root.staff.signedIn ? staffButton : hideButton
+        readonly property real room: width - finishButton.width - beside.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - 2 * Theme.gap2
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        height: Math.max(Theme.mm(27), finishButton.height + Theme.mm(6.5))
+
+        Label {
+            anchors.left: parent.left
+            // Where the words do not fit on one line the heading of the page alone says where this is.
+            visible: implicitWidth < strip.room
+            anchors.verticalCenter: finishButton.verticalCenter
+            objectName: "where-am-i"
+            text: root.page ? root.page.trail : ""
+            wrapMode: Text.NoWrap
+            spacing: Theme.headingLineHeight
+            color: Theme.ink2
+        }
+        ActionButton {
+            id: staffButton
+            objectName: "staff-menu"
+            visible: root.staff.signedIn
+            anchors.right: finishButton.left
+            anchors.rightMargin: Theme.gap2
+            anchors.top: finishButton.top
+            height: finishButton.height
+            compact: true
+            chosen: root.screen === "staff"
+            iconName: Theme.textSize === 2 ? "" : "settings"
+            text: Theme.textSize === 2 ? qsTr("Staff") : qsTr("Staff menu")
+            Accessible.name: qsTr("Staff menu")
+            onActivated: root.staff.open()
+        }
+        ActionButton {
+            id: hideButton
+            objectName: "hide"
+            // Staff have no page to hide; their way back stands in its place.
+            visible: !root.staff.signedIn
+            anchors.right: finishButton.left
+            anchors.rightMargin: Theme.gap2
+            anchors.top: finishButton.top
+            height: finishButton.height
+            compact: true
+            iconName: Theme.textSize === 2 ? "" : "hide"
+            text: qsTr("Hide")
+            Accessible.name: text + ". " + qsTr("Shows a plain page until you come back")
+            onActivated: root.visit.hide()
+        }
+        ActionButton {
+            id: languageButton
+            objectName: "language"
+            visible: root.offersLanguages
+            anchors.right: strip.beside.left
+            anchors.rightMargin: Theme.gap2
+            anchors.top: finishButton.top
+            height: finishButton.height
+            compact: true
+            chosen: root.screen === "language"
+            iconName: "language"
+            // The sign alone is known to those who look for it.
+            text: wordFits ? qsTr("Language") : ""
+            Accessible.name: qsTr("Language")
+            onActivated: root.navigation.openScreen("language")
+
+            readonly property bool wordFits: Theme.textSize < 2
+        }
+        ActionButton {
+            id: finishButton
+            objectName: "finish"
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Theme.mm(5.5)
+            compact: true
+            iconName: Theme.textSize === 2 ? "" : "finish"
+            text: qsTr("Finish and clear")
+            onActivated: root.navigation.finish()
+        }
+    }
+
+    Loader {
+        id: host
+        objectName: "screen-host"
+        focus: true
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: strip.bottom
+        anchors.topMargin: Theme.mm(3)
+        anchors.bottom: readingBar.visible ? readingBar.top : readingBar.bottom
+        anchors.bottomMargin: readingBar.visible ? Theme.mm(3) : 0
+        onLoaded: root.listening.shownOn(root.screenItem)
+    }
+
+    ReadingBar {
+        id: readingBar
+        listening: root.listening
+        anchors.left: host.left
+        anchors.right: host.right
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(6) + (root.landscape ? 0 : rail.height)
+    }
+    ReadingMark {
+        listening: root.listening
+    }
+
+    // The rail or the bar, after the page in the order of Tab. One grid serves both, so that order and meaning never differ.
     Item {
         id: rail
         anchors.left: parent.left
@@ -165,116 +276,5 @@ FocusScope {
             text: qsTr("Help now")
             onActivated: root.navigation.openScreen("help")
         }
-    }
-
-    Item {
-        id: strip
-        z: 1 // the focus ring of its buttons is never covered by the page (L03)
-        readonly property Item beside: root.staff.signedIn ? staffButton : hideButton
-        readonly property real room: width - finishButton.width - beside.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - 2 * Theme.gap2
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.top: parent.top
-        height: Math.max(Theme.mm(27), finishButton.height + Theme.mm(6.5))
-
-        Label {
-            anchors.left: parent.left
-            // Where the words do not fit on one line the heading of the page alone says where this is.
-            visible: implicitWidth < strip.room
-            anchors.verticalCenter: finishButton.verticalCenter
-            objectName: "where-am-i"
-            text: root.page ? root.page.trail : ""
-            wrapMode: Text.NoWrap
-            spacing: Theme.headingLineHeight
-            color: Theme.ink2
-        }
-        ActionButton {
-            id: staffButton
-            objectName: "staff-menu"
-            visible: root.staff.signedIn
-            anchors.right: finishButton.left
-            anchors.rightMargin: Theme.gap2
-            anchors.top: finishButton.top
-            height: finishButton.height
-            compact: true
-            chosen: root.screen === "staff"
-            iconName: Theme.textSize === 2 ? "" : "settings"
-            text: Theme.textSize === 2 ? qsTr("Staff") : qsTr("Staff menu")
-            Accessible.name: qsTr("Staff menu")
-            onActivated: root.staff.open()
-        }
-        ActionButton {
-            id: hideButton
-            objectName: "hide"
-            // Staff have no page to hide; their way back stands in its place.
-            visible: !root.staff.signedIn
-            anchors.right: finishButton.left
-            anchors.rightMargin: Theme.gap2
-            anchors.top: finishButton.top
-            height: finishButton.height
-            compact: true
-            iconName: Theme.textSize === 2 ? "" : "hide"
-            text: qsTr("Hide")
-            Accessible.name: text + ". " + qsTr("Shows a plain page until you come back")
-            onActivated: root.visit.hide()
-        }
-        ActionButton {
-            id: languageButton
-            objectName: "language"
-            visible: root.offersLanguages
-            anchors.right: strip.beside.left
-            anchors.rightMargin: Theme.gap2
-            anchors.top: finishButton.top
-            height: finishButton.height
-            compact: true
-            chosen: root.screen === "language"
-            iconName: "language"
-            // The sign alone is known to those who look for it.
-            text: wordFits ? qsTr("Language") : ""
-            Accessible.name: qsTr("Language")
-            onActivated: root.navigation.openScreen("language")
-
-            readonly property bool wordFits: Theme.textSize < 2
-        }
-        ActionButton {
-            id: finishButton
-            objectName: "finish"
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.topMargin: Theme.mm(5.5)
-            compact: true
-            iconName: Theme.textSize === 2 ? "" : "finish"
-            text: qsTr("Finish and clear")
-            onActivated: root.navigation.finish()
-        }
-    }
-
-    Loader {
-        id: host
-        objectName: "screen-host"
-        focus: true
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.top: strip.bottom
-        anchors.topMargin: Theme.mm(3)
-        anchors.bottom: readingBar.visible ? readingBar.top : readingBar.bottom
-        anchors.bottomMargin: readingBar.visible ? Theme.mm(3) : 0
-        onLoaded: root.listening.shownOn(root.screenItem)
-    }
-
-    ReadingBar {
-        id: readingBar
-        listening: root.listening
-        anchors.left: host.left
-        anchors.right: host.right
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.mm(6) + (root.landscape ? 0 : rail.height)
-    }
-    ReadingMark {
-        listening: root.listening
     }
 }
