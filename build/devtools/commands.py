@@ -111,10 +111,11 @@ def _windows(name: str, arguments: list[str], programs: tuple[str, ...]) -> int:
 
 def packaging(arguments: list[str]) -> int:
     """Run the packaging tests: make installers, and try them in systems of their own."""
-    programs = (*TEST_PROGRAMS, *BUNDLE_PROGRAMS, *DEB_PROGRAMS)
+    programs = (*TEST_PROGRAMS, *BUNDLE_PROGRAMS, *DEB_PROGRAMS, *WINDOWS_PROGRAMS, *INSTALLER_PROGRAMS)
     python = prepare("dev", ("xcb", "wayland"), programs)
-    wanted = ["-m", "packaging", "-v", "-rs", "--durations=15", "tests/frozen"]
-    return _become([python, "-m", "pytest", *wanted, *arguments], env=quiet_qt(), cwd=ROOT)
+    wanted = ["-m", "packaging", "-v", "-rs", "--durations=15"]
+    which = [] if any(word.startswith("tests/") for word in arguments) else ["tests/frozen"]
+    return _become([python, "-m", "pytest", *wanted, *which, *arguments], env=quiet_qt(), cwd=ROOT)
 
 
 def _package(name: str, arguments: list[str], programs: tuple[str, ...]) -> int:

@@ -69,7 +69,7 @@ def _parts(display: str, *, quick: bool) -> Iterator[tuple[str, Callable[[], Ite
     own = shutil.copyfile(ROOT / "content.db", SCRATCH / "edition.db")
     yield "start", lambda: starts.against_empty(display, own, rounds)
     if packaged.PAYLOAD.exists():
-        yield "packaged", lambda: packaged.against_sources(packaged.PAYLOAD, own, rounds)
+        yield "packaged", lambda: packaged.against_sources(packaged.PAYLOAD, ROOT, own, rounds)
     yield "growth", lambda: starts.against_small(display, rounds, generated(100), generated(10_000))
     yield "taps", lambda: running.taps(display, own, "every screen", some)
     yield "taps", lambda: running.taps(display, generated(12, 2_000), "2,000 words", some)

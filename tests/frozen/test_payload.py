@@ -52,8 +52,11 @@ def test_it_keeps_its_budget(payload: Path, package: Path) -> None:
     assert not [one.line() for one in measures if not one.within]
 
 
-def test_two_builds_are_the_same_to_the_byte(payload: Path, package: Path, tmp_path: Path) -> None:
-    again = make_payload(tmp_path / "again")
+def test_two_builds_from_two_places_are_the_same_to_the_byte(
+    sources: Path, payload: Path, package: Path, tmp_path: Path
+) -> None:
+    elsewhere = shutil.copytree(sources, tmp_path / "another place")
+    again = make_payload(elsewhere, tmp_path / "again")
     assert differences(payload, again) == []
     assert deb.make(again, tmp_path).read_bytes() == package.read_bytes()
     (again / "content.db").chmod(0o600)
@@ -102,7 +105,7 @@ def test_editors_can_check_content_with_it(payload: Path, tmp_path: Path) -> Non
     assert program("content", "check", str(damaged)).returncode == 2
 
 
-def test_every_screen_looks_as_it_does_from_sources(payload: Path, tmp_path: Path) -> None:
+def test_every_screen_looks_as_it_does_from_sources(sources: Path, payload: Path, tmp_path: Path) -> None:
     pictures = {}
     for name, program in {
         "packaged": [str(payload / "wayside")],
@@ -110,7 +113,7 @@ def test_every_screen_looks_as_it_does_from_sources(payload: Path, tmp_path: Pat
     }.items():
         out = tmp_path / name
         command = [*program, "tour", str(out), "--devices", "R3", "--content", str(payload / "content.db")]
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=500)
+        subprocess.run(command, cwd=sources, check=True, capture_output=True, timeout=500)
         pictures[name] = {path.name: path.read_bytes() for path in out.glob("*.png")}
     assert len(pictures["sources"]) > 30
     assert pictures["packaged"].keys() == pictures["sources"].keys()
@@ -118,10 +121,10 @@ def test_every_screen_looks_as_it_does_from_sources(payload: Path, tmp_path: Pat
     assert not other
 
 
-def test_it_starts_about_as_fast_as_from_sources(payload: Path, tmp_path: Path) -> None:
+def test_it_starts_about_as_fast_as_from_sources(sources: Path, payload: Path, tmp_path: Path) -> None:
     if shutil.which("Xvfb") is None:
         pytest.skip("Xvfb is not installed")
     content = shutil.copyfile(payload / "content.db", tmp_path / "content.db")
-    results = list(packaged.against_sources(payload, content, STARTS))
+    results = list(packaged.against_sources(payload, sources, content, STARTS))
     print("\n".join(["", *(f"{one.name}: {one.value:.2f} {one.unit}" for one in results)]))
     assert [one.verdict for one in results if one.budget] == ["pass", "pass"]
