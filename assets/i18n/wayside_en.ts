@@ -45,23 +45,7 @@
     </message>
 </context>
 <context>
-    <name>ArticleScreen</name>
-    <message>
-        <source>Next part: %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>go to the next part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In this guide</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ArticleEnd</name>
     <message>
         <source>This page is due to be checked again. Ask your team if you are not sure.</source>
         <translation type="unfinished"></translation>
@@ -69,6 +53,14 @@
     <message>
         <source>Page last checked: %1
 Next check due: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your phone, on paper, or written down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -87,6 +79,25 @@ Next check due: %2</source>
         <source>Before this: %1</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Next part: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this guide</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>You are here</source>
         <translation type="unfinished"></translation>
@@ -101,10 +112,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Take this home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With your phone, on paper, or written down</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

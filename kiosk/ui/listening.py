@@ -272,7 +272,6 @@ class Listening(QObject):
         self._point_at(sentence)
         self._turn("reading")
 
-    @Slot(int)
     def _go_on(self, number: int) -> None:
         if self._recital is not None and number == self._number:
             self._say() if self._recital.step(1) else self.stop()

@@ -185,20 +185,11 @@ class ReadingPage(Page):
         """The page from its heading to its closing sentences."""
         text, review = self._text, self._review
         edition = self._reading.edition if review else None
-        return text_lines(
-            SpokenText(
-                title=text.title,
-                body=text.body,
-                question=text.question,
-                key_points=text.key_points,
-                disclaimer=edition.disclaimer if edition else "",
-                unwell=edition.unwell if edition else "",
-                overdue=review is not None and self._reading.overdue(review),
-                help_now=self.property("screen") == "help",
-            ),
-            tongue_of(self._reading.language).says,
-            self._reading.alt,
-        )
+        closing = (edition.disclaimer, edition.unwell) if edition else ("", "")
+        overdue = review is not None and self._reading.overdue(review)
+        is_help = self.property("screen") == "help"
+        spoken = SpokenText(text.title, text.body, text.question, text.key_points, *closing, overdue, is_help)
+        return text_lines(spoken, tongue_of(self._reading.language).says, self._reading.alt)
 
     def said_of_terms(self) -> Iterable[Line]:
         """The hard words that are explained now, each with its meaning."""
