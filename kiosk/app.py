@@ -23,7 +23,7 @@ from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.exits import Exit
 from kiosk.faults import Faults
-from kiosk.options import LeafletOptions, RunOptions, TourOptions
+from kiosk.options import RunOptions
 from kiosk.session.language import Tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import afterwards, engine
@@ -34,6 +34,7 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
 
 if TYPE_CHECKING:
+    from kiosk.drawing_options import LeafletOptions, TourOptions
     from kiosk.staff.doctor import Report
     from kiosk.ui.firstlook import FirstLook
     from kiosk.ui.printing import Printing

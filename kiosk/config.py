@@ -13,8 +13,8 @@ from kiosk.errors import SettingError
 
 LONGEST_TEXT: Final = 200
 MOST_HELP_NUMBERS: Final = 3
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_PHONE = re.compile(r"\+?\d[\d ]{1,18}\d")
+_TIME: Final = r"([01]\d|2[0-3]):[0-5]\d"
+_PHONE: Final = r"\+?\d[\d ]{1,18}\d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _text(key: str, value: object) -> str:
 
 def _time(key: str, value: object) -> str:
     text = _text(key, value)
-    if text and not _TIME.fullmatch(text):
+    if text and not re.fullmatch(_TIME, text):
         raise SettingError(f'{key} must be a time such as "08:30", or "", not {value!r}.')
     return text
 
@@ -215,7 +215,7 @@ def _help_numbers(key: str, value: object) -> tuple[HelpNumber, ...]:
         )
     numbers = [HelpNumber(_text(key, entry["name"]), _text(key, entry["phone"])) for entry in good]
     for number in numbers:
-        if not number.name or not _PHONE.fullmatch(number.phone):
+        if not number.name or not re.fullmatch(_PHONE, number.phone):
             raise SettingError(f"{key}: every number has a name, and a phone of digits and spaces.")
     return tuple(numbers)
 

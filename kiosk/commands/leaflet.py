@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import choices, options
+from kiosk import choices
+from kiosk.drawing_options import LeafletOptions
 
 if TYPE_CHECKING:
     from kiosk.commands import Subparsers
@@ -32,7 +33,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def _leaflet(arguments: argparse.Namespace) -> int:
-    asked = options.LeafletOptions(
+    asked = LeafletOptions(
         out=arguments.out,
         page=arguments.page,
         all=arguments.all,

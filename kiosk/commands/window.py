@@ -76,7 +76,9 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _tour(arguments: argparse.Namespace) -> int:
-    asked = options.TourOptions(
+    from kiosk.drawing_options import TourOptions
+
+    asked = TourOptions(
         out=arguments.out,
         content=arguments.content,
         themes=options.parse_list(arguments.themes),

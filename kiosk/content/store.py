@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from kiosk import late
 from kiosk.content import hiding, openfile, phones, schema
-from kiosk.content.folding import sort_key
 from kiosk.content.front_records import Edition, Image, Language, Tile
 from kiosk.errors import NotInEdition
 
 if TYPE_CHECKING:
-    from kiosk.content import records
-else:
+    from kiosk.content import folding, records
+else:  # the attract screen asks for none of these
+    folding = late.module("kiosk.content.folding")
     records = late.module("kiosk.content.records")
 
 Row = tuple[Any, ...]
@@ -337,7 +337,7 @@ class Store:
         """Give all glossary words, in alphabetical order."""
         rows = self.rows("SELECT id, term, meaning, variants FROM glossary WHERE language = ?", (language,))
         found = [_term(row) for row in rows]
-        return tuple(sorted(found, key=lambda term: (sort_key(term.term), term.id)))
+        return tuple(sorted(found, key=lambda term: (folding.sort_key(term.term), term.id)))
 
     def term(self, language: str, term_id: str) -> records.GlossaryTerm:
         """Give one glossary word."""
@@ -371,7 +371,7 @@ class Store:
         ]
         if "faq" in wanted:
             headings = self.rows("SELECT id, heading FROM faq WHERE language = ?", (language,))
-            keyed += [(sort_key(heading), "faq", item_id, heading) for item_id, heading in headings]
+            keyed += [(folding.sort_key(heading), "faq", item_id, heading) for item_id, heading in headings]
         entries = []
         for key, kind, item_id, title in sorted(keyed):
             letter = key[:1].upper()

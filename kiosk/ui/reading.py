@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from kiosk.content.front_records import Edition, Image, Language
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
 from kiosk.session.language import Tongue, tongue
-from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.translate import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
@@ -22,18 +20,10 @@ if TYPE_CHECKING:
     from kiosk.content.inline import GlossaryLinker
     from kiosk.content.records import GlossaryTerm, Review
     from kiosk.content.search import Search
+    from kiosk.ui.rows import PartRow
 
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class PartRow:
-    """A part of a page: its heading (empty where it has none) and its blocks."""
-
-    title: str
-    anchor: str
-    blocks: RecordListModel
 
 
 def tongue_in(store: Store | None, wanted: str) -> Tongue:
@@ -167,7 +157,7 @@ class Reading:
         # Markdown costs 30 ms to import: it is paid when the first page opens, not at start.
         from kiosk.content.inline import Run, from_runs
         from kiosk.content.markup import parse
-        from kiosk.ui.rows import BlockRows
+        from kiosk.ui.rows import BlockRows, PartRow
 
         links = self._linker.page(skip)
         points = [from_runs([Run(point, bold=False)], links) for point in key_points]

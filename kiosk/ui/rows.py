@@ -52,6 +52,15 @@ class BlockRow:
     place: str = ""
 
 
+@dataclass(frozen=True)
+class PartRow:
+    """A part of a page: its heading (empty where it has none) and its blocks."""
+
+    title: str
+    anchor: str
+    blocks: RecordListModel
+
+
 def item_rows(contents: Iterable[blocks.Inline], at: str = "") -> RecordListModel:
     """Runs of text as rows; they stand at ``at``, numbered from 0."""
     return RecordListModel(

@@ -20,8 +20,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.content.store import Store
+from kiosk.drawing_options import TourOptions
 from kiosk.errors import KioskError, SettingError
-from kiosk.options import TourOptions
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import engine

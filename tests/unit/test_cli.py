@@ -14,8 +14,9 @@ import pytest
 
 from kiosk.authoring.compile import write_edition
 from kiosk.authoring.source import read_edition
+from kiosk.drawing_options import TourOptions
 from kiosk.errors import SettingError
-from kiosk.options import RunOptions, TourOptions, parse_list, parse_scale, parse_size
+from kiosk.options import RunOptions, parse_list, parse_scale, parse_size
 from tests.source_folders import spoil, write_sources
 
 ROOT = Path(__file__).resolve().parents[2]

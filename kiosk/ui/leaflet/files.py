@@ -10,8 +10,8 @@ from PySide6.QtGui import QPdfWriter
 
 from kiosk import paths
 from kiosk.content.store import Store
+from kiosk.drawing_options import LeafletOptions
 from kiosk.errors import SettingError
-from kiosk.options import LeafletOptions
 from kiosk.takeaway.leaflet import every_item, find, leaflet
 from kiosk.ui import engine
 from kiosk.ui.fonts import Fonts, leading

@@ -17,8 +17,8 @@ from kiosk.speech.tongues import tongue_of
 from kiosk.ui import words
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
-from kiosk.ui.reading import PartRow, Reading
-from kiosk.ui.rows import ItemRow, item_rows, terms_of
+from kiosk.ui.reading import Reading
+from kiosk.ui.rows import ItemRow, PartRow, item_rows, terms_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
