@@ -1,0 +1,77 @@
+"""The pack for IT as texts: the files of build/pack with each `{{name}}` replaced by its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bundling.places import ROOT
+
+from release import values
+
+SOURCES: Final = ROOT / "build" / "pack"
+NAMED: Final = re.compile(r"\{\{(\w+)\}\}")
+TEST: Final = re.compile(r"`(test_\w+)`")
+_TITLE: Final = re.compile(r"\A# (.+)\n")
+
+
+class PackError(Exception):
+    """The pack cannot be made; the text says why."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One document: its file name, its title, and all of it as Markdown."""
+
+    name: str
+    title: str
+    markdown: str
+
+    @property
+    def body(self) -> str:
+        """The text without its title."""
+        return _TITLE.sub("", self.markdown, count=1)
+
+
+def known(content: Path = ROOT / "content.db") -> dict[str, str]:
+    """Every value that a text may name."""
+    return values.of_program() | values.of_edition(content)
+
+
+def texts(facts: Mapping[str, str], sources: Path = SOURCES) -> list[Text]:
+    """All documents in order, filled.
+
+    Raises:
+        PackError: a text names a value that there is not, or has no title.
+    """
+    return [_filled(path, facts) for path in sorted(sources.glob("*.md"))]
+
+
+def _filled(path: Path, facts: Mapping[str, str]) -> Text:
+    raw = path.read_text("utf-8")
+    unknown = sorted(set(NAMED.findall(raw)) - set(facts))
+    title = _TITLE.match(raw)
+    if unknown or title is None:
+        reason = f"there is no value {', '.join(unknown)}" if unknown else "it does not begin with a title"
+        raise PackError(f"{path.name}: {reason}.")
+    whole = NAMED.sub(lambda found: facts[found[1]], raw)
+    return Text(path.name, title[1], whole)
+
+
+def named_tests(sources: Path = SOURCES) -> dict[str, list[str]]:
+    """Every test that the pack names -> the documents that name it."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(sources.glob("*.md")):
+        for name in TEST.findall(path.read_text("utf-8")):
+            found.setdefault(name, []).append(path.name)
+    return found
+
+
+def write(folder: Path, documents: list[Text]) -> None:
+    """Write the documents into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for document in documents:
+        (folder / document.name).write_text(document.markdown, encoding="utf-8", newline="\n")
