@@ -77,7 +77,7 @@ FocusScope {
             objectName: "staff-menu"
             visible: root.staff.signedIn
             anchors.right: finishButton.left
-            anchors.rightMargin: Theme.gap2
+            anchors.rightMargin: Theme.mm(8.2) // whole pixels of 8 mm would be less (T03)
             anchors.top: finishButton.top
             height: finishButton.height
             compact: true
@@ -93,7 +93,7 @@ FocusScope {
             // Staff have no page to hide; their way back stands in its place.
             visible: !root.staff.signedIn
             anchors.right: finishButton.left
-            anchors.rightMargin: Theme.gap2
+            anchors.rightMargin: Theme.mm(8.2) // whole pixels of 8 mm would be less (T03)
             anchors.top: finishButton.top
             height: finishButton.height
             compact: true
