@@ -124,6 +124,6 @@ def screen_title(shell: Shell) -> str:
     """What the screen is called that is shown now: the page, or what stands before it."""
     visit = shell.visit
     if visit.property("state") == "attract":
-        return str(visit.property("poster").property("title"))
+        return visit.poster_title
     page = shell.navigation.page_if_any
     return str(visit.property("title")) or (page.heading if page is not None else "")

@@ -79,6 +79,7 @@ class Scanner(QObject):
         if self._choice != self._reader.settings.scanning:
             self._choice = self._reader.settings.scanning
             self._rule.set_pace(self._choice, self._clock())
+            self.start_over()
             self._wait()
 
     def _look(self) -> None:

@@ -16,6 +16,7 @@ from kiosk.ui.listening import Listening
 from kiosk.ui.navigation import Navigation
 from kiosk.ui.pointer import Pointer, anything
 from kiosk.ui.stops import Kind, Stop
+from kiosk.ui.voice import Voice
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,7 +63,7 @@ class Talking(QObject):
         self._number = -1
         self._last_number = -1
         self._said = 0
-        self._known = False
+        self._known: Voice | None = None
         listening.sentenceChanged.connect(self._follow)
 
     @property
@@ -111,8 +112,8 @@ class Talking(QObject):
 
     def _know_voice(self) -> None:
         voice = self._listening.voice
-        if voice is not None and not self._known:
-            self._known = True
+        if voice is not None and voice is not self._known:
+            self._known = voice
             voice.opened.connect(self._greet)
             voice.ended.connect(self._let_go)
             voice.failed.connect(self._fall_silent)
@@ -128,6 +129,7 @@ class Talking(QObject):
             voice.stop()
             self._listening.listen()  # which says on the screen that headphones are needed
             return
+        self._listening.louder(0)  # as loud as the visit is
         self._turn(on=self._begins)
         if self._listening.offered:
             self._listening.readAloud()  # whoever asked for this need not be asked again

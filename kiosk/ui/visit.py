@@ -173,6 +173,11 @@ class Visit(QObject):
     # For the rest of the program
 
     @property
+    def poster_title(self) -> str:
+        """What the attract screen is called, for Python."""
+        return self._poster.heading
+
+    @property
     def in_use(self) -> bool:
         """Whether somebody's page is shown, or waits for them."""
         return self._rules.state in {State.USING, State.ASKING, State.HIDDEN}

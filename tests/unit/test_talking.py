@@ -1,4 +1,4 @@
-"""What fingers mean in talking mode, and the pace of scanning, with the clock in the test's hands (A01, A02)."""
+"""What fingers mean in talking mode, and the pace of scanning, the clock in the test's hands (A01, A02)."""
 
 from __future__ import annotations
 

@@ -82,6 +82,20 @@ Item {
                 onPicked: index => root.reader.chooseSteadyTouch(index === 1)
             }
         }
+        SettingRow {
+            readonly property list<string> ways: ["off", "switches", "slow", "medium", "fast"]
+            width: scroller.width
+            title: qsTr("Switches, in place of touch")
+            options: [
+                { key: "scan-off", word: qsTr("Off") },
+                { key: "scan-switches", word: qsTr("Two switches") },
+                { key: "scan-slow", word: qsTr("Slow") },
+                { key: "scan-medium", word: qsTr("Medium") },
+                { key: "scan-fast", word: qsTr("Fast") }
+            ]
+            chosenIndex: ways.indexOf(root.reader.scanning)
+            onPicked: index => root.reader.chooseScanning(ways[index])
+        }
         Label {
             anchors.left: parent.left
             width: Math.min(scroller.width, Theme.readingWidth)

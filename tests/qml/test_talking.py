@@ -1,0 +1,391 @@
+"""The kiosk without sight: five journeys by keys and touch, judged on the speech log alone (A01, A02)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.session.talking import HOLD_ON_CONTROL_SECONDS, HOLD_SECONDS
+from tests.blindfold import Blindfold, blindfolded
+from tests.driver import Driver, Opener
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def reader(opener: Opener) -> Iterator[Blindfold]:
+    """A blindfolded reader at Home."""
+    with blindfolded(opener("R1")) as made:
+        yield made
+
+
+def active(driver: Driver) -> bool:
+    by_ear = driver.kiosk.by_ear
+    return by_ear is not None and by_ear.talking.active
+
+
+def hold_key(reader: Blindfold, key: Qt.Key) -> None:
+    QTest.keyPress(reader.driver.window, key)
+    reader.driver.pause(HOLD_SECONDS + 0.15)
+    QTest.keyRelease(reader.driver.window, key)
+
+
+# The five journeys
+
+
+def test_A01_journey_what_is_lupus_and_listen(reader: Blindfold) -> None:
+    heard = reader.start()
+    assert "Talking mode is on" in heard
+    assert "up and down move" in heard
+    assert reader.find("What it is and what helps").endswith("button, 1 of 6")
+    assert reader.key(KEY.Key_Return) == "Lupus"
+    reader.find("What is lupus?", "button")
+    assert reader.key(KEY.Key_Return) == "What is lupus?"
+    reader.find("Listen, button", key=KEY.Key_Up)
+    assert reader.key(KEY.Key_Return) == "What is lupus?"
+    assert reader.next_sentence() == "In short"
+    assert "your body attacks itself by mistake" in reader.next_sentence()
+    reader.key(KEY.Key_Right)
+    assert "You cannot catch lupus" in reader.log[-1]
+    assert reader.key(KEY.Key_Escape) == "Reading stopped."
+    # What comes next is what stands after what was read last.
+    assert "There is no cure yet" in reader.key(KEY.Key_Down)
+
+
+def test_A01_journey_a_helplines_number(reader: Blindfold) -> None:
+    reader.start()
+    reader.find("Find support")
+    assert reader.key(KEY.Key_Return) == "Find support"
+    reader.find("Someone to talk to", "button")
+    assert reader.key(KEY.Key_Return) == "Someone to talk to"
+    reader.find("Samaritans", "button, 12 of 15")
+    assert reader.key(KEY.Key_Return) == "Samaritans"
+    reader.find("phone")
+    assert reader.key(KEY.Key_Down) == "one one six, one two three"
+    # Heard once more, and slowly, if asked for.
+    assert reader.key(KEY.Key_Return) == "Phone: one one six, one two three"
+
+
+def test_A01_journey_search_by_spelling(reader: Blindfold) -> None:
+    reader.start()
+    reader.find("Search, button", key=KEY.Key_Up)
+    assert reader.key(KEY.Key_Return) == "Search"
+    heard = reader.find("text field, empty")
+    for typed in ("r", "ra", "ras", "rash"):
+        # From one key to another by left and right alone.
+        if reader.driver.window.activeFocusItem().objectName()[:4] == "key-":
+            reader.find_exactly(typed[-1], key=KEY.Key_Right)
+        else:
+            reader.find_exactly(typed[-1])
+        heard = reader.key(KEY.Key_Return)
+        assert heard.startswith(f"Typed: {typed}.")
+    found = int(heard.partition(". ")[2].split()[0])
+    assert heard == f"Typed: rash. {found} pages found."
+    reader.find("button", f"1 of {found}", key=KEY.Key_Up)
+    title = reader.log[-1].partition(",")[0]
+    assert reader.key(KEY.Key_Return)
+    assert reader.log[-1] in title
+
+
+def test_A01_journey_larger_text(reader: Blindfold) -> None:
+    reader.start()
+    reader.find("Text size, button", key=KEY.Key_Up)
+    assert reader.key(KEY.Key_Return) == "Text and colours"
+    assert reader.find("Standard", "choice") == "Standard, choice, chosen, 1 of 3"
+    assert reader.key(KEY.Key_Right) == "Large, choice, not chosen, 2 of 3"
+    assert reader.key(KEY.Key_Right) == "Largest, choice, not chosen, 3 of 3"
+    assert reader.driver.reader.settings.text_size == "standard"  # hearing it changes nothing
+    assert reader.key(KEY.Key_Return) == "Text size: Largest."
+    assert reader.driver.reader.settings.text_size == "largest"
+    assert "chosen, 3 of 3" in reader.key(KEY.Key_F1)
+
+
+@pytest.mark.parametrize("screen", ["home", "article:what-is-lupus", "search:rash", "settings", "hidden"])
+def test_A01_journey_help_now_from_anywhere_in_one_action(reader: Blindfold, screen: str) -> None:
+    reader.start()
+    reader.driver.open(screen)
+    hold_key(reader, KEY.Key_Return)
+    assert reader.wait_for_words("Help now")
+    assert reader.key(KEY.Key_Down).startswith("Tell a member of staff now")
+
+
+# By touch
+
+
+def middle(reader: Blindfold, name: str) -> QPointF:
+    return reader.driver.rect(reader.driver.child(name)).center()
+
+
+def test_A01_a_touch_says_and_does_nothing_and_two_taps_anywhere_choose(reader: Blindfold) -> None:
+    reader.start()
+    before = reader.driver.navigation.page
+    assert reader.touch(middle(reader, "tile-lupus")).startswith("Lupus. What it is")
+    assert reader.touch(middle(reader, "tile-car-t")).endswith("button, 2 of 6")
+    assert reader.driver.navigation.page is before
+    # Far from the tile, on a button of its own: what was said last is what is chosen.
+    assert reader.tap_twice(middle(reader, "rail-search")) != ""
+    assert reader.log[-1] == "car tee treatment"
+
+
+def test_A01_a_finger_that_slides_says_each_thing_once(reader: Blindfold) -> None:
+    reader.start()
+    start, end = middle(reader, "tile-lupus"), middle(reader, "tile-living")
+    ends = ((start.x(), start.y()), (end.x(), end.y()))
+    before = len(reader.log)
+    reader.driver.press(start)
+    for step in range(1, 21):
+        along = step / 20
+        reader.driver.move(QPointF(*(a + (b - a) * along for a, b in zip(*ends, strict=True))))
+        reader.driver.pause(0.02)
+    reader.driver.release(end)
+    reader.driver.pause(0.1)
+    heard = reader.log[before:]
+    assert [text.partition(".")[0] for text in heard] == ["Lupus", "car tee treatment", "Living with it"]
+    assert reader.driver.navigation.page.screen == "home"
+
+
+def test_A01_a_slide_does_not_move_the_page(reader: Blindfold) -> None:
+    reader.driver.open("article:what-is-lupus")
+    reader.start()
+    reader.driver.drag(QPointF(900, 700), -60)
+    assert reader.driver.child("page-flickable").property("contentY") == 0
+
+
+def test_A01_more_below_says_what_is_in_sight_now(reader: Blindfold) -> None:
+    reader.driver.open("article:what-is-lupus")
+    reader.start()
+    reader.touch(middle(reader, "page-down"))
+    assert reader.log[-1].startswith("More below")
+    reader.tap_twice(middle(reader, "page-down"))
+    reader.driver.pause(0.4)
+    assert not reader.log[-1].startswith("More below")
+    assert reader.driver.child("page-flickable").property("contentY") > 100
+
+
+def two_fingers(reader: Blindfold, seconds: float) -> None:
+    touch = QTest.touchEvent(reader.driver.window, reader.driver.touchscreen)
+    one, other = QPointF(800, 500).toPoint(), QPointF(1000, 500).toPoint()
+    touch.press(0, one, reader.driver.window).press(1, other, reader.driver.window).commit()
+    reader.driver.pause(seconds)
+    touch.release(0, one, reader.driver.window).release(1, other, reader.driver.window).commit()
+    reader.driver.settle()
+
+
+def test_A01_two_fingers_are_help_now(reader: Blindfold) -> None:
+    reader.start()
+    two_fingers(reader, 0.2)
+    assert reader.wait_for_words("Help now")
+    assert reader.driver.navigation.page.screen == "help"
+
+
+def test_A02_two_fingers_held_end_it(reader: Blindfold) -> None:
+    reader.start()
+    two_fingers(reader, HOLD_SECONDS + 0.1)
+    assert reader.wait_for_words("Talking mode is off")
+    assert not active(reader.driver)
+    assert reader.driver.navigation.page.screen == "home"
+
+
+def free_place(reader: Blindfold) -> QPointF:
+    return reader.driver.rect(reader.driver.child("where-am-i")).center()
+
+
+@pytest.mark.parametrize("screen", ["home", "attract"])
+def test_A02_a_hold_starts_it_and_presses_nothing(reader: Blindfold, screen: str) -> None:
+    reader.driver.open(screen)
+    place = free_place(reader) if screen == "home" else QPointF(960, 60)
+    reader.driver.tap(place, held=HOLD_SECONDS + 0.1)
+    assert reader.wait_for_words("Talking mode is on")
+    assert active(reader.driver)
+    assert reader.driver.visit._rules.state == ("using" if screen == "home" else "attract")
+
+
+def test_T14_two_seconds_on_a_button_are_one_press(reader: Blindfold) -> None:
+    reader.driver.tap(middle(reader, "tile-lupus"), held=HOLD_SECONDS + 0.2)
+    reader.driver.settle()
+    assert reader.driver.navigation.page.screen == "topic"
+    assert not active(reader.driver)
+
+
+def test_A02_a_longer_hold_starts_it_also_on_a_button(reader: Blindfold) -> None:
+    reader.driver.tap(middle(reader, "tile-lupus"), held=HOLD_ON_CONTROL_SECONDS + 0.1)
+    assert reader.wait_for_words("Talking mode is on")
+    assert reader.driver.navigation.page.screen == "home"
+
+
+def test_A02_a_finger_that_scrolls_slowly_starts_nothing(reader: Blindfold) -> None:
+    reader.driver.open("article:what-is-lupus")
+    place = QPointF(900, 700)
+    reader.driver.press(place)
+    for step in range(22):
+        reader.driver.move(place - QPointF(0, 3 * step))
+        reader.driver.pause(0.1)
+    reader.driver.release(place - QPointF(0, 66))
+    assert not active(reader.driver)
+
+
+# Starting, ending, and what is not said
+
+
+def test_A02_the_help_key_held_ends_it(reader: Blindfold) -> None:
+    reader.start()
+    hold_key(reader, KEY.Key_F1)
+    assert reader.wait_for_words("Talking mode is off")
+    assert not active(reader.driver)
+    reader.sound.end()
+    reader.driver.wait_for(lambda: not reader.sound.is_open)
+
+
+def test_A02_headphones_that_are_plugged_in_hear_what_this_is(reader: Blindfold) -> None:
+    reader.driver.open("attract")
+    heard = reader.key(KEY.Key_F15)
+    assert "Lupus and car tee" in heard
+    assert "hold a finger anywhere" in heard
+    assert not active(reader.driver)
+    reader.sound.end()
+    reader.driver.wait_for(lambda: not reader.sound.is_open)
+
+
+def test_A02_it_ends_with_the_visit(reader: Blindfold) -> None:
+    reader.start()
+    reader.driver.navigation.finish()
+    assert reader.wait_for_words("This screen is cleared")
+    assert not active(reader.driver)
+    assert not reader.driver.has("talking-bar")
+
+
+def test_A03_without_headphones_a_silenced_loudspeaker_stays_silent(opener: Opener) -> None:
+    driver = opener("R1")
+    driver.shell.site = type(driver.shell.site)(loudspeaker=False)
+    with blindfolded(driver, headphones=False) as reader:
+        driver.key(KEY.Key_F1)
+        driver.pause(0.2)
+        assert not reader.log
+        assert not active(driver)
+    driver.shell.site = type(driver.shell.site)()
+
+
+def test_A04_every_act_ends_what_is_being_said_at_once(reader: Blindfold) -> None:
+    reader.start()
+    acts: list[Callable[[], object]] = [
+        lambda: reader.driver.press(QPointF(5, 5)),
+        lambda: QTest.keyPress(reader.driver.window, KEY.Key_F1),
+        lambda: QTest.keyPress(reader.driver.window, KEY.Key_X),
+    ]
+    for act in acts:
+        reader.key(KEY.Key_Down)
+        assert reader.sound.playing is not None
+        act()
+        assert reader.sound.playing is None
+        reader.driver.release(QPointF(5, 5))
+        QTest.keyRelease(reader.driver.window, KEY.Key_F1)
+
+
+def test_A10_no_voice_says_so_in_a_language_that_has_one(opener: Opener) -> None:
+    with blindfolded(opener("R1"), "en") as reader:
+        reader.start()
+        reader.driver.shell.listening.speak("pl")
+        assert reader.wait_for_words("There is no voice for this language yet")
+        assert {said.language for said in reader.sound.log} == {"en"}
+        assert not active(reader.driver)
+        reader.driver.shell.listening.speak("en")
+
+
+def test_A12_digits_of_a_pin_are_never_said(reader: Blindfold) -> None:
+    reader.driver.open("staffpin")
+    reader.start()
+    heard = [reader.key(KEY.Key_Down) for _ in range(40)]
+    assert "key, 1 of 9" in heard
+    for _ in range(3):
+        reader.find("key, 7 of 9")
+        heard.append(reader.key(KEY.Key_Return))
+    reader.driver.key(KEY.Key_7)
+    keys = [text for text in [*heard, *reader.log] if "key, " in text]
+    assert keys
+    assert not [text for text in reader.log if "seven" in text or "7" in text.replace("key, 7 of 9", "")]
+
+
+def test_M02_the_question_is_said_once_and_any_key_goes_on(reader: Blindfold) -> None:
+    reader.start()
+    reader.driver.pass_time(95)
+    assert reader.wait_for_words("Are you still reading?")
+    asked = len(reader.log)
+    reader.driver.pass_time(20)
+    assert len(reader.log) == asked
+    assert reader.key(KEY.Key_Down) == "What would you like to know?"
+    assert active(reader.driver)
+
+
+def test_K04_print_results_and_errors_are_said(reader: Blindfold) -> None:
+    reader.start()
+    reader.driver.open("print:article/what-is-lupus")
+    reader.find("Large letters", "button")
+    reader.key(KEY.Key_Return)
+    assert reader.wait_for_words("The printer has your leaflet")
+
+
+def test_A06_volume_has_keys_and_says_its_level(reader: Blindfold) -> None:
+    reader.start()
+    volume = reader.sound.volume
+    assert "Sound: 5 of 6" in reader.key(KEY.Key_Plus)
+    assert reader.sound.volume > volume
+    assert "Sound: 3 of 6" in reader.key(KEY.Key_Minus) + reader.key(KEY.Key_Minus)
+
+
+def test_hard_words_are_read_and_closed_by_keys(reader: Blindfold) -> None:
+    reader.driver.open("article:what-is-lupus")
+    reader.start()
+    reader.find("Explain the underlined words")
+    assert reader.key(KEY.Key_Return)
+    assert reader.driver.has("close-terms")
+    assert reader.key(KEY.Key_Escape) == "Reading stopped."
+    reader.key(KEY.Key_Escape)
+    assert not reader.driver.has("close-terms")
+
+
+def test_no_touch_is_a_mystery_the_screen_says_that_it_talks(reader: Blindfold) -> None:
+    assert not reader.driver.has("talking-bar")
+    reader.start()
+    assert reader.driver.has("talking-bar")
+    reader.find("End talking mode", key=KEY.Key_Up)
+    reader.key(KEY.Key_Return)
+    assert not reader.driver.has("talking-bar")
+    assert not active(reader.driver)
+
+
+# Switches
+
+
+def test_A01_two_switches_go_round_the_controls_and_choose(opener: Opener) -> None:
+    driver = opener("R1")
+    driver.wait_for(lambda: driver.kiosk.by_ear is not None)
+    driver.guard(0)
+    driver.key(KEY.Key_F2)
+    assert driver.reader.settings.scanning == "switches"
+    seen = []
+    for _ in range(12):
+        seen.append(driver.window.activeFocusItem().objectName())
+        driver.key(KEY.Key_Space)
+    assert seen[:3] == ["easy-read", "tile-lupus", "tile-car-t"]
+    assert "rail-help" in seen
+    while driver.window.activeFocusItem().objectName() != "tile-lupus":
+        driver.key(KEY.Key_Space)
+    driver.key(KEY.Key_Return)
+    driver.settle()
+    assert driver.navigation.page.screen == "topic"
+    driver.key(KEY.Key_Space)
+    assert driver.window.activeFocusItem().objectName().startswith("row-")
+    driver.key(KEY.Key_F2)
+
+
+def test_A01_one_switch_is_enough_with_a_pace(opener: Opener) -> None:
+    driver = opener("R1")
+    driver.wait_for(lambda: driver.kiosk.by_ear is not None)
+    driver.reader.chooseScanning("fast")
+    driver.wait_for(lambda: driver.window.activeFocusItem().objectName() == "tile-lupus")
+    driver.key(KEY.Key_Return)
+    driver.settle()
+    assert driver.navigation.page.screen == "topic"
