@@ -201,6 +201,8 @@ def test_keys_come_from_the_program_and_from_the_site_and_a_revocation_from_eith
         "[[friends]]\nname = 'x'",
         "not toml",
     ],
+    # The keys are new in every process, and the workers of a run must agree on the names of the tests.
+    ids=["no-list", "no-key", "short", "no-name", "other-name", "no-toml"],
 )
 def test_damaged_list_of_keys_trusts_nobody_because_it_may_have_revoked_one(
     text: str, tmp_path: Path, path: Path
