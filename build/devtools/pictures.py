@@ -43,6 +43,8 @@ SHOTS = (
     Shot("steps.png", "article:car-t-step-by-step", "R4", width=540),
     Shot("contrast-largest.png", "faq:q01", "R2", theme="contrast", size="largest", width=540),
 )
+# Taken of the wizard under Wine; tests/frozen/test_windows.py compares them and tests/frozen takes them anew.
+OF_THE_WIZARD = ("windows-clinic.png", "windows-start.png")
 
 
 def draw(folder: Path) -> None:

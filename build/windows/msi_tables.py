@@ -54,6 +54,14 @@ def actions(tool: str, *, lockdown: bool) -> Iterator[tuple[str, int, str, str, 
     prepared = 'setup --first-time --from "[SITE]"'
     yield "PreparedSettings", _BY_FILE + _AS_SYSTEM, tool, prepared, f"{_NEW} AND SITE", 5003
     if lockdown:
+        yield (
+            "StayLocked",
+            _SET_PROPERTY,
+            "LOCKDOWN",
+            "[FOUNDLOCKDOWN]",
+            "FOUNDLOCKDOWN AND NOT LOCKDOWN",
+            1003,
+        )
         wanted = f'{_NEW} AND LOCKDOWN~="yes"'
         yield "LockDown", _BY_FILE + _AS_SYSTEM, tool, "lockdown apply", wanted, 5004
         was_locked = f'{_GONE} AND FOUNDLOCKDOWN~="yes"'

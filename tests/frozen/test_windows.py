@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pytest
 from bundling import places
+from devtools.pictures import FOLDER, OF_THE_WIZARD
 from devtools.steps import Steps
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
+from release import natives
 from windows import installer, msi, payload, programs, wineroot, wizard
 from windows.product import Product
 
@@ -44,6 +46,7 @@ REUSE = "WAYSIDE_WINDOWS_PAYLOAD"
 PICTURES = payload.OUT / "pictures"
 VERSION = places.version()
 NEXT = "9.0.0"
+POLICY = r"HKLM\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate"
 MENU = {"Wayside kiosk", "Try in a window", "Update content", "Readiness report"}
 # Wine does not have this call; Windows has had it since 2016.
 OF_WINE = re.compile(r"EnableNonClientDpiScaling\(\) failed .*\(Call not implemented\.\)$")
@@ -141,6 +144,12 @@ def test_the_payload_is_made_twice_with_the_same_bytes(made: Made, tmp_path: Pat
 
 def test_every_program_file_is_what_it_should_be(made: Made) -> None:
     assert programs.problems(made.payload, VERSION, preview=True) == []
+
+
+def test_P07_every_program_file_belongs_to_a_part_of_the_release(made: Made) -> None:
+    found, lost = natives.by_part(natives.shipped(made.payload), natives.parts())
+    assert not lost
+    assert {"CPython", "Qt", "OpenSSL", "Microsoft Visual C++ runtime"} <= set(found)
 
 
 def test_both_installers_are_made_twice_with_the_same_bytes(made: Made, tmp_path: Path) -> None:
@@ -251,6 +260,23 @@ def test_removing_leaves_the_data_only_and_on_request_nothing(computer: Pc) -> N
     assert not computer.data.exists()
 
 
+def test_a_pc_that_was_locked_down_is_as_before_when_wayside_is_gone(computer: Pc) -> None:
+    assert computer.wizard("now.exe", "/LOCKDOWN=yes").code == 0
+    assert computer.value(KEY, "Lockdown") == "yes"
+    assert computer.run(TOOL, "lockdown", "check").code == 0
+    assert computer.value(POLICY, "SetActiveHours") != ""
+    assert computer.wizard("next.exe").code == 0
+    assert computer.value(KEY, "Lockdown") == "yes"
+    assert computer.run(UNINSTALL, "/S", "/REMOVEDATA=yes").code == 0
+    assert computer.value(POLICY, "SetActiveHours") == ""
+    assert computer.msi("/i", "now.msi", "LOCKDOWN=yes").code == 0
+    assert computer.value(POLICY, "SetActiveHours") != ""
+    assert computer.msi("/i", "next.msi").code == 0
+    assert computer.value(KEY, "Lockdown") == "yes"
+    assert computer.msi("/x", "next.msi").code == 0
+    assert computer.value(POLICY, "SetActiveHours") == ""
+
+
 def test_the_wizard_refuses_what_it_cannot_do_well(computer: Pc) -> None:
     assert computer.wizard("now.exe", "/AUTOSTART=perhaps").code == BAD_OPTIONS
     (computer.drive / "Photos").mkdir()
@@ -266,7 +292,7 @@ def test_the_wizard_refuses_what_it_cannot_do_well(computer: Pc) -> None:
 
 
 def test_what_a_person_chooses_in_the_pages_is_what_the_kiosk_gets(computer: Pc, tmp_path: Path) -> None:
-    computer.start(r"Z:\tmp\bind\installers\next.exe")
+    computer.start(r"Z:\tmp\bind\installers\now.exe")
     screen = computer.session.xdotool
     pages: list[Image.Image] = []
 
@@ -294,6 +320,10 @@ def test_what_a_person_chooses_in_the_pages_is_what_the_kiosk_gets(computer: Pc,
     computer.until(lambda: computer.start_menu() == MENU, "the end of the work")
     computer.until(is_new, "the last page")
     keep_pictures(tmp_path)
+    for number, name in ((3, OF_THE_WIZARD[0]), (4, OF_THE_WIZARD[1])):
+        page = pages[number - 1].crop(pages[number - 1].getbbox())
+        page.save(PICTURES / name, optimize=True)
+        assert looks_like(page, FOLDER / name), f"put {PICTURES / name} into {FOLDER}"
     assert settings(computer).clinic == "Rowan ward"
     assert computer.value(RUN, "Wayside") == ""
 
@@ -362,6 +392,15 @@ def test_each_installer_refuses_what_the_other_has_set_up(computer: Pc) -> None:
     assert computer.msi("/x", "now.msi", "REMOVEDATA=yes").code == 0
     assert computer.traces() == []
     assert not computer.data.exists()
+
+
+def looks_like(page: Image.Image, kept: Path) -> bool:
+    """Whether a picture of the README still shows the wizard of today."""
+    with Image.open(kept) as before:
+        if before.size != page.size:
+            return False
+        difference = ImageStat.Stat(ImageChops.difference(before.convert("RGB"), page))
+    return max(difference.mean) <= 1.0
 
 
 def keep_pictures(folder: Path) -> None:
