@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from bundling import deb, sizes, verify
 from bundling.places import ROOT
+from release import natives
 
 from tests.bench import packaged
 from tests.frozen.conftest import make_payload
@@ -44,6 +45,12 @@ def differences(one: Path, other: Path) -> list[str]:
 
 def test_nothing_is_missing_and_nothing_foreign_is_inside(payload: Path) -> None:
     assert verify.problems(payload) == []
+
+
+def test_P07_every_program_file_belongs_to_a_part_of_the_release(payload: Path) -> None:
+    found, lost = natives.by_part(natives.shipped(payload), natives.parts())
+    assert not lost
+    assert {"CPython", "Qt", "SQLite", "eSpeak NG", "PyNaCl"} <= set(found)
 
 
 def test_it_keeps_its_budget(payload: Path, package: Path) -> None:
