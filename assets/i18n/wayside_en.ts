@@ -355,10 +355,6 @@ Next check due: %2</source>
         <source>Staff menu</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Staff</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HelpScreen</name>
@@ -847,6 +843,26 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Put back as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches, in place of touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -85,8 +85,12 @@ def differs(one: QRectF, other: QRectF) -> bool:
     return any(abs(a - b) > SLACK_PX for a, b in sides)
 
 
+KEYS = ("key-", "pin-")
+"""How the names of keys begin: of the keyboard, and of those for a PIN."""
+
+
 def on_a_key(survey: Survey, words: Words) -> bool:
-    return words.target >= 0 and survey.targets[words.target].name.startswith("key-")
+    return words.target >= 0 and survey.targets[words.target].name.startswith(KEYS)
 
 
 @pytest.mark.parametrize("look", LEFT_TO_RIGHT, ids=str)
@@ -97,7 +101,7 @@ def test_G03_right_to_left_is_the_mirror_image(opener: Opener, look: Look) -> No
         assert [target.name for target in ltr.targets] == [target.name for target in rtl.targets]
         for one, two in zip(ltr.targets, rtl.targets, strict=True):
             # The keys of the keyboard stand where fingers know them, in every language.
-            key = one.name.startswith("key-")
+            key = one.name.startswith(KEYS)
             if not key and differs(mirrored(ltr, one.rect), two.rect):
                 offenders.append(f"{ltr.screen}: {one.name} {one.rect} became {two.rect}")
         for here, there in zip(ltr.words, rtl.words, strict=True):

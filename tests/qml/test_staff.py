@@ -205,14 +205,14 @@ def test_A12_digits_are_dots_until_somebody_asks_and_are_never_said(kiosk: Drive
 
     assert field.property("text") == "•••"
     assert said() == "3 digits typed"
-    kiosk.tap_on("pin-show")
+    kiosk.tap_on("show-pin")
     assert field.property("text") == "493"
     assert said() == "3 digits typed"
     lines = " ".join(line.shown for line in kiosk.navigation.page.said())
     assert "493" not in lines
     kiosk.tap_on("pin-delete")
     assert field.property("text") == "49"
-    kiosk.tap_on("pin-go")
+    kiosk.tap_on("enter-pin")
     assert field.property("text") == ""
     assert kiosk.navigation.page.told == "A PIN has 6 digits or more."
 
@@ -240,7 +240,7 @@ def test_the_recovery_code_opens_once_and_a_new_pin_must_be_chosen(new: Driver) 
     new.shell.staff.open()
     new.settle()
     type_digits(new, chosen.recovery_code.replace(" ", ""))
-    press(new, "pin-go")
+    press(new, "enter-pin")
     assert (shown(new), new.navigation.page.state) == ("staffpin", "new")
     assert not new.shell.staff.signed_in
     new.navigation.openScreen("staff")  # not before there is a new PIN
@@ -256,7 +256,7 @@ def test_a_damaged_file_of_hashes_lets_nobody_in_and_is_no_new_kiosk(new: Driver
     new.shell.staff.open()
     new.settle()
     type_digits(new, PIN)
-    press(new, "pin-go")
+    press(new, "enter-pin")
     assert shown(new) == "staffpin"
     assert new.navigation.page.troubled
 
@@ -271,15 +271,15 @@ def test_first_run_by_touch_from_the_waiting_screen_to_a_signed_in_menu(new: Dri
     assert (shown(new), new.navigation.page.step) == ("staffpin", "Step 1 of 9")
     assert not new.has("staff-next")  # the one question that cannot be left out
     type_digits(new, "123456")
-    press(new, "pin-go")
+    press(new, "enter-pin")
     assert new.navigation.page.troubled
     type_digits(new, "571938")
-    press(new, "pin-go")
+    press(new, "enter-pin")
     type_digits(new, "571938")
-    press(new, "pin-go")
+    press(new, "enter-pin")
     code = new.navigation.page.code
     assert len(code.replace(" ", "")) == 24
-    press(new, "pin-go")
+    press(new, "enter-pin")
     assert new.shell.staff.signed_in
     assert (shown(new), new.navigation.page.step) == ("stafftext", "Step 2 of 9")
     new.tap_on("key-capital")
@@ -581,7 +581,7 @@ def test_A12_nothing_that_was_typed_reaches_the_log(kiosk: Driver, caplog: pytes
     kiosk.shell.staff.open()
     kiosk.settle()
     type_digits(kiosk, "860317")
-    kiosk.tap_on("pin-go")
+    kiosk.tap_on("enter-pin")
     assert "wrong PIN" in caplog.text
     assert "860317" not in caplog.text
 

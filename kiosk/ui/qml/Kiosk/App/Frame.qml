@@ -82,10 +82,19 @@ FocusScope {
             height: finishButton.height
             compact: true
             chosen: root.screen === "staff"
-            iconName: Theme.textSize === 2 ? "" : "settings"
-            text: Theme.textSize === 2 ? qsTr("Staff") : qsTr("Staff menu")
+            iconName: "settings"
+            text: Theme.textSize === 2 ? "" : qsTr("Staff menu")
             Accessible.name: qsTr("Staff menu")
             onActivated: root.staff.open()
+        }
+        TextMetrics {
+            id: hideWord
+            readonly property real others: finishButton.width + (languageButton.visible ? languageButton.width + Theme.gap2 : 0)
+            readonly property bool fits: Theme.textSize < 2 || advanceWidth + 4 * Theme.gap2 + others < strip.width
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.body
+            font.weight: Font.DemiBold
+            text: qsTr("Hide")
         }
         ActionButton {
             id: hideButton
@@ -97,9 +106,9 @@ FocusScope {
             anchors.top: finishButton.top
             height: finishButton.height
             compact: true
-            iconName: Theme.textSize === 2 ? "" : "hide"
-            text: qsTr("Hide")
-            Accessible.name: text + ". " + qsTr("Shows a plain page until you come back")
+            iconName: Theme.textSize === 2 && text !== "" ? "" : "hide"
+            text: hideWord.fits ? hideWord.text : ""
+            Accessible.name: hideWord.text + ". " + qsTr("Shows a plain page until you come back")
             onActivated: root.visit.hide()
         }
         ActionButton {

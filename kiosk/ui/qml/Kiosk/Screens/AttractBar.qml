@@ -108,11 +108,13 @@ Flow {
                     anchors.verticalCenter: parent.verticalCenter
 
                     Label {
+                        anchors.left: parent.left
                         text: clean.text
                         spacing: Theme.headingLineHeight
                         Accessible.ignored: true
                     }
                     Label {
+                        anchors.left: parent.left
                         visible: Theme.textSize < 2
                         text: clean.pressed ? qsTr("Keep holding") : qsTr("Hold 3 seconds")
                         spacing: Theme.headingLineHeight

@@ -47,7 +47,9 @@ Column {
                     width: Math.max(Theme.thickStroke, parent.width * line.part)
                     height: Theme.mm(6)
                     radius: Theme.mm(1)
-                    color: Theme.accent
+                    color: Theme.action
+                    border.width: Theme.stroke
+                    border.color: Theme.actionLine
                 }
             }
             Label {

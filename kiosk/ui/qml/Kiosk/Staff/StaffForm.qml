@@ -55,6 +55,7 @@ FocusScope {
         }
         Label {
             objectName: "staff-lead"
+            anchors.left: parent.left
             visible: text !== ""
             width: Math.min(parent.width, Theme.readingWidth)
             text: root.page.lead

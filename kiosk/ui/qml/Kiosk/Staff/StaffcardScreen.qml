@@ -33,6 +33,7 @@ StaffForm {
             spacing: Theme.targetGap
 
             Grid {
+                anchors.left: parent.left
                 columns: side.width > 2 * Math.max(much.implicitWidth, bit.implicitWidth) + Theme.targetGap ? 2 : 1
                 spacing: Theme.targetGap
 
@@ -71,6 +72,7 @@ StaffForm {
             }
             ActionButton {
                 objectName: "card-fits"
+                anchors.left: parent.left
                 maximumWidth: side.width
                 filled: true
                 iconName: "tick"
@@ -81,6 +83,7 @@ StaffForm {
     }
     Label {
         objectName: "card-result"
+        anchors.left: parent.left
         width: Math.min(parent.width, Theme.readingWidth)
         text: root.card.result
         color: Theme.ink2

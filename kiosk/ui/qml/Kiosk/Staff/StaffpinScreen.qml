@@ -77,7 +77,7 @@ StaffForm {
                 text: root.pin.told
             }
             Label {
-                objectName: "pin-prompt"
+                objectName: "staff-prompt"
                 visible: !root.pin.troubled
                 width: parent.width
                 text: root.pin.prompt
@@ -89,7 +89,7 @@ StaffForm {
 
                 ActionButton {
                     id: enter
-                    objectName: "pin-go"
+                    objectName: "enter-pin"
                     maximumWidth: words.width
                     filled: true
                     iconName: "tick"
@@ -97,7 +97,7 @@ StaffForm {
                     onActivated: root.pin.enter()
                 }
                 ActionButton {
-                    objectName: "pin-show"
+                    objectName: "show-pin"
                     visible: !root.coded
                     maximumWidth: words.width
                     iconName: root.pin.showing ? "hide" : "eye"
