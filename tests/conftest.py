@@ -31,6 +31,16 @@ class _Warnings(logging.Handler):
             self.lines.append(f"{record.name}: {record.getMessage()}")
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    """Let half a character that a test has logged travel from a worker to the report."""
+    outcome = yield
+    report = outcome.get_result()  # type: ignore[attr-defined]
+    report.sections = [
+        (name, text.encode("utf-8", "backslashreplace").decode()) for name, text in report.sections
+    ]
+
+
 @pytest.fixture(autouse=True)
 def no_unexpected_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test during which the program logged a warning; one with caplog judges the log itself."""
