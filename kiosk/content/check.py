@@ -7,8 +7,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from kiosk.content import bounds
 from kiosk.content.check_items import item_problems
-from kiosk.content.check_tables import damage, schema_problems, search_problems
+from kiosk.content.check_tables import damage, one_line, schema_problems, search_problems
 from kiosk.content.digest import digest
 from kiosk.content.openfile import uri
 from kiosk.content.store import Store
@@ -17,7 +18,6 @@ from kiosk.errors import ContentError
 MOST_BYTES: Final = 1_000_000_000
 """A file is checked in memory; an edition with 10,000 pages and their search index has about 400 MB."""
 
-_HARDENED: Final = (("query_only", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON"))
 _JOURNAL_VERSIONS: Final = slice(18, 20)
 _AS_BYTES: Final = b"\x01\x01"
 """Written and read with a rollback journal (sqlite.org/fileformat2.html, 1.3.3): opens on read-only media."""
@@ -33,16 +33,24 @@ def check_file(path: Path) -> tuple[str, ...]:
     try:
         Store.open(path).close()
         _check_outside(path)
+        with closing(sqlite3.connect(uri(path), uri=True)) as file:
+            bounds.harden(file)
+            found = schema_problems(file) or ([bounds.TOO_MUCH] if bounds.too_much(file) else [])
+        if found:
+            return tuple(found)
         with closing(_in_memory(path)) as connection:
             return _problems(connection)
     except ContentError as error:
         return (error.sentence,)
-    except sqlite3.DatabaseError as error:
-        return (f"The content file {path.name} is damaged ({error}); copy it again from where you got it.",)
+    except sqlite3.DataError:  # larger than SQLite may hand out
+        return (bounds.TOO_MUCH,)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        why = one_line(str(error))
+        return (f"The content file {path.name} is damaged ({why}); copy it again from where you got it.",)
 
 
 def _problems(connection: sqlite3.Connection) -> tuple[str, ...]:
-    found = schema_problems(connection) or damage(connection)
+    found = damage(connection)
     if found:
         return tuple(found)
     found = item_problems(connection)
@@ -73,11 +81,10 @@ def _in_memory(path: Path) -> sqlite3.Connection:
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         with closing(sqlite3.connect(uri(path), uri=True)) as file:
-            for name, value in _HARDENED:
-                file.execute(f"PRAGMA {name} = {value}")
+            bounds.harden(file)
             file.backup(memory)
-        for name, value in _HARDENED[1:]:
-            memory.execute(f"PRAGMA {name} = {value}")
+        bounds.harden(memory)
+        memory.execute("PRAGMA query_only = OFF")
     except sqlite3.DatabaseError:
         memory.close()
         raise

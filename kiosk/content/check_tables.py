@@ -13,6 +13,8 @@ _SHADOW: Final = "search_index_"
 """How the tables begin in which FTS5 keeps ``search_index``."""
 
 _MOST_TOLD: Final = 5
+_LONGEST_SAID: Final = 120
+_LONGEST_NAME: Final = 60
 _INDEX: Final = "INSERT INTO search_index (search_index) VALUES ('integrity-check')"
 _SEARCH_ROWS: Final = (
     "SELECT id, item_kind, item_id, language, title, folded_title, body FROM search_document",
@@ -33,7 +35,8 @@ def schema_problems(connection: sqlite3.Connection) -> list[str]:
         wanted = _things(model)
     there = _things(connection)
     found = [
-        f"The file holds a {kind} {name!r} that does not belong in a content file; take it out."
+        f"The file holds a {one_line(kind)} {name[:_LONGEST_NAME]!r} that does not belong in a content file;"
+        " take it out."
         for kind, name in sorted(there.keys() - wanted.keys())
     ]
     found += [
@@ -51,7 +54,7 @@ def schema_problems(connection: sqlite3.Connection) -> list[str]:
 def damage(connection: sqlite3.Connection) -> list[str]:
     """What SQLite itself finds wrong: damaged pages, values of a wrong type, rows that name nothing."""
     found = [
-        f"The file is damaged ({row[0]}); copy it again from where you got it."
+        f"The file is damaged ({one_line(row[0])}); copy it again from where you got it."
         for row in connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")
         if row[0] != "ok"
     ]
@@ -62,6 +65,12 @@ def damage(connection: sqlite3.Connection) -> list[str]:
         f"A row of table {table} names what is not in table {other}; correct it with an SQLite tool."
         for table, other in sorted({(row[0], row[2]) for row in broken})
     ]
+
+
+def one_line(said: str) -> str:
+    """What SQLite said, as part of a sentence: it writes several lines, and shows bytes that are no text."""
+    words = said.replace("*** in database main ***", "").split()
+    return "".join(letter for letter in " ".join(words)[:_LONGEST_SAID] if letter.isprintable())
 
 
 def search_problems(connection: sqlite3.Connection) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -47,6 +48,8 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.?!])\s+(?=\S)")
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LISTS: Final = {"ul": False, "ol": True}
 _LONGEST_QUOTE: Final = 80
+_MOST_PROBLEMS: Final = 200
+"""Each is looked for in all lines: a text with thousands of them would keep the PC busy for minutes."""
 
 
 def parse(body: str, links: PageLinks | None = None) -> Document:
@@ -67,7 +70,9 @@ def parse_strict(body: str, shape: Shape) -> tuple[Document, tuple[MarkupProblem
     lines = body.splitlines()
     problems = [
         MarkupProblem(_line_of(quote, lines), _shorten(quote), sentence)
-        for quote, sentence in (*walker.findings, *findings(document, shape))
+        for quote, sentence in islice(
+            dict.fromkeys((*walker.findings, *findings(document, shape))), _MOST_PROBLEMS
+        )
     ]
     problems += _source_problems(lines)
     if is_too_much(body):

@@ -12,6 +12,10 @@ from kiosk.errors import ContentError
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_BYTES: Final = 100
+MOST_VALUE_BYTES: Final = 4_000_000
+"""No text or picture may be larger: SQLite itself refuses to hand such a value out, or to make one."""
+
+_ASKED_AT_ONCE: Final = ("edition", "language")
 
 
 def uri(path: PurePath) -> str:
@@ -38,6 +42,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = None
     try:
         connection = sqlite3.connect(uri(path), uri=True, isolation_level=None)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)
         for name, value in (("query_only", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON")):
             connection.execute(f"PRAGMA {name} = {value}")
         _check_schema(connection, path.name)
@@ -115,13 +120,20 @@ def _check_schema(connection: sqlite3.Connection, name: str) -> None:
         raise ContentError(
             f"The content file {name} is for an older version of this program; ask for a new one.", detail
         )
-    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    missing = sorted(schema.TABLES.keys() - tables)
+    tables = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall())
+    missing = sorted(schema.TABLES.keys() - tables.keys())
     if missing:
         raise ContentError(
             f"The content file {name} lacks a part; copy it again from where you got it.",
             f"no table {missing}",
         )
+    # A column may be computed when it is asked for, and that may take all memory or an hour.
+    for table in _ASKED_AT_ONCE:
+        if str(tables[table]).split() != schema.TABLES[table].split():
+            raise ContentError(
+                f"The content file {name} is not built as this program expects; ask for a new one.",
+                f"table {table} is {str(tables[table])[:200]!r}",
+            )
     row = connection.execute(
         "SELECT 1 FROM edition e JOIN language l ON l.code = e.default_language WHERE e.id = 1"
     ).fetchone()
