@@ -908,19 +908,16 @@ Next check due: %2</source>
         <source>Some settings hold after the next restart.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What you can do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the staff menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2085,10 +2082,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>All is well. Nothing needs you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update content</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

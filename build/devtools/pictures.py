@@ -37,6 +37,8 @@ SHOTS = (
     Shot("home.png", "home", "R1"),
     Shot("results.png", "article:uk-trial-results@3", "R1"),
     Shot("search.png", "search:hydroxy", "R1"),
+    Shot("set-up.png", "staffcard:setup", "R1", width=720),
+    Shot("staff-menu.png", "staff", "R1", width=720),
     Shot("update-waiting.png", "staffupdate:waiting", "R1", width=720),
     Shot("update-ready.png", "staffupdate:ready", "R1", width=720),
     Shot("help-dusk.png", "help", "R1", theme="dusk"),

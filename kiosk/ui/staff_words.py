@@ -19,7 +19,7 @@ def menu() -> str:
 def menu_rows() -> tuple[tuple[str, str, str, str, str], ...]:
     """What can be done: screen, key, icon, title, what it does."""
     return (
-        ("staffupdate", "", "stick", translate("Words", "Update content"),
+        ("staffupdate", "", "stick", translate("Words", "New content"),
          translate("Words", "Take new pages from a stick, go back, see what was tried")),
         ("staffready", "", "list", translate("Words", "Is it ready?"),
          translate("Words", "Every part checked; a page to print and a pack for IT")),

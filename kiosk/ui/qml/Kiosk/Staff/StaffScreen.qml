@@ -38,7 +38,7 @@ StaffForm {
         visible: root.menu.moreNeeds > 0
         maximumWidth: root.scroller.width
         iconName: "list"
-        text: qsTr("%n more", "", root.menu.moreNeeds)
+        text: qsTr("Show all")
         onActivated: root.menu.do("staffready", "")
     }
     Heading {
