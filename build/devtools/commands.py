@@ -14,7 +14,7 @@ from devtools.environment import prepare
 from devtools.places import ROOT, SCRATCH, TOUR, shown
 from devtools.problems import SetupError, os_sentence
 
-TEST_PROGRAMS = ("Xvfb", "strace", "xdotool")
+TEST_PROGRAMS = ("Xvfb", "strace", "xdotool", "dbus-daemon", "gdbus", "/usr/libexec/at-spi-bus-launcher")
 BUNDLE_PROGRAMS = ("as", "ld", "readelf", "strip")
 WINDOWS_PROGRAMS = ("mmdebstrap", "osslsigncode", "x86_64-w64-mingw32-ld")
 INSTALLER_PROGRAMS = ("faketime", "makensis", "msibuild", "wixl")
@@ -103,6 +103,12 @@ def installer(arguments: list[str]) -> int:
     return _windows("installer", arguments, (*WINDOWS_PROGRAMS, *INSTALLER_PROGRAMS))
 
 
+def release(arguments: list[str]) -> int:
+    """Gather what was made, the list of parts and the pack for IT into one folder."""
+    python = prepare("dev", look=not display.wants_help(arguments))
+    return _become([python, "-m", "release", *arguments], env=own_modules())
+
+
 def _windows(name: str, arguments: list[str], programs: tuple[str, ...]) -> int:
     asks = display.wants_help(arguments) or sys.platform == "win32"
     python = prepare("dev", ("xcb",), () if asks else (*TEST_PROGRAMS, *programs), look=not asks)
@@ -145,6 +151,7 @@ COMMANDS: dict[str, Command] = {
     "deb": Command(deb, "make the package for Debian and Ubuntu"),
     "windows": Command(windows, "make the program for Windows; on Linux it is a preview, made under Wine"),
     "installer": Command(installer, "make the set-up wizard and the MSI for Windows"),
+    "release": Command(release, "gather installers, list of parts, pack for IT and sums into one folder"),
     "packaging": Command(
         packaging, "the packaging tests: make installers and try them in systems of their own"
     ),

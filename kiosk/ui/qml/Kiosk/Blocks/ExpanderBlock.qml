@@ -24,8 +24,8 @@ Column {
         arrow: false
         onActivated: root.open = !root.open
         Accessible.name: root.text + ". " + (root.open ? qsTr("Open") : qsTr("Closed"))
-        Accessible.checkable: true
-        Accessible.checked: root.open
+        choosable: true
+        marked: root.open
     }
     Item {
         visible: root.open

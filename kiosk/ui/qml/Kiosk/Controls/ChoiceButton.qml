@@ -16,8 +16,7 @@ Pressable {
     implicitWidth: Math.max(Theme.minimumTarget, row.implicitWidth + 2 * Theme.mm(5))
     checkable: false
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    choosable: true
     Accessible.name: text
 
     background: Rectangle {

@@ -9,6 +9,9 @@ T.AbstractButton {
 
     // Shown as chosen, where one of several is.
     property bool chosen: false
+    // Whether assistive technology is told that it is one of several, and which of them it is.
+    property bool choosable: false
+    property bool marked: chosen
     // "action" where the 25 mm of T02 hold, "row" for list rows, "key" for the keyboard.
     property string role: "action"
     // Whether a second touch soon after the first is ignored (T06): not where another target came between.
@@ -24,6 +27,11 @@ T.AbstractButton {
         root.activated();
     }
 
+    function tellState() {
+        Accessible.checkable = Qt.binding(() => root.choosable);
+        Accessible.checked = Qt.binding(() => root.choosable && root.marked);
+    }
+
     implicitHeight: role === "key" ? Theme.keyTarget : role === "row" ? Theme.rowTarget : Theme.actionTarget
     implicitWidth: implicitHeight
     focusPolicy: Qt.StrongFocus
@@ -34,6 +42,11 @@ T.AbstractButton {
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) root.click(); }
     Accessible.role: Accessible.Button
     Accessible.name: text
+    Accessible.checkable: choosable
+    Accessible.checked: choosable && marked
+    // Qt writes its own state over ours once a screen reader listens (QQuickAbstractButton::accessibilityActiveChanged).
+    Accessible.onCheckableChanged: if (Accessible.checkable !== choosable) tellState()
+    Accessible.onCheckedChanged: if (Accessible.checked !== (choosable && marked)) tellState()
 
     Loader {
         anchors.fill: parent

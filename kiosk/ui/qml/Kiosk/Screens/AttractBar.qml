@@ -64,7 +64,7 @@ Flow {
         iconName: "settings"
         text: qsTr("Set up this kiosk")
         Accessible.role: Accessible.Button
-        Accessible.checkable: false
+        choosable: false
         onActivated: root.staff.setUp()
     }
     Pressable {

@@ -28,8 +28,7 @@ Row {
             chosen: root.chosenIndex === index
             implicitWidth: Math.max(Theme.actionTarget, letters.implicitWidth + Theme.mm(6))
             Accessible.role: Accessible.RadioButton
-            Accessible.checkable: true
-            Accessible.checked: chosen
+            choosable: true
             Accessible.name: modelData.word
             onActivated: root.picked(index)
 

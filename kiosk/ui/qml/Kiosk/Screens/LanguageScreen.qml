@@ -52,8 +52,8 @@ Item {
                     text: name
                     titleSize: Theme.lead
                     Accessible.role: Accessible.RadioButton
-                    Accessible.checkable: true
-                    Accessible.checked: here
+                    choosable: true
+                    marked: here
                     onActivated: root.choose(code)
                 }
             }

@@ -137,6 +137,7 @@ FocusScope {
                     objectName: (root.empty ? "common-" : "try-") + key
                     maximumWidth: scroller.width
                     text: title
+                    choosable: false
                     Accessible.role: Accessible.Button
                     onActivated: root.empty ? root.page.choice = key : root.navigation.open("topic", key)
                 }
@@ -145,6 +146,7 @@ FocusScope {
                 visible: root.page.nothingFound
                 objectName: "try-atoz"
                 text: qsTr("A to Z")
+                choosable: false
                 Accessible.role: Accessible.Button
                 onActivated: root.navigation.openScreen("atoz")
             }

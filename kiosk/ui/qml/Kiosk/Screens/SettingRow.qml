@@ -43,8 +43,7 @@ Column {
                 implicitHeight: Math.max(Theme.actionTarget, Math.ceil((modelData.points ?? 0) * Theme.point * 1.1) + Theme.mm(8), word.implicitHeight + Theme.mm(8))
                 height: implicitHeight
                 Accessible.role: Accessible.RadioButton
-                Accessible.checkable: true
-                Accessible.checked: chosen
+                choosable: true
                 Accessible.name: text
                 Accessible.description: chosen ? qsTr("Chosen") : ""
                 onActivated: root.picked(index)
