@@ -11,6 +11,7 @@ StaffForm {
     id: root
 
     readonly property StaffMenuPage menu: page as StaffMenuPage
+    readonly property int columns: scroller.width > Theme.body * 34 ? 2 : 1
 
     NoticeBox {
         objectName: "staff-restart-needed"
@@ -19,27 +20,44 @@ StaffForm {
         iconName: "refresh"
         text: qsTr("Some settings hold after the next restart.")
     }
-    Heading {
-        objectName: "staff-readiness"
-        level: 2
+    Flow {
         width: parent.width
-        text: root.menu.readiness
-    }
-    Repeater {
-        model: root.menu.needs
+        spacing: Theme.gap2
 
-        StaffFinding {
-            width: root.scroller.width
+        Heading {
+            objectName: "staff-readiness"
+            level: 2
+            width: Math.min(implicitWidth, parent.width)
+            height: Math.max(implicitHeight, all.visible ? all.height : 0)
+            verticalAlignment: Text.AlignVCenter
+            text: root.menu.readiness
+        }
+        ActionButton {
+            id: all
+            objectName: "staff-all-needs"
+            visible: root.menu.moreNeeds > 0
+            maximumWidth: root.scroller.width
+            iconName: "list"
+            text: qsTr("Show all")
+            onActivated: root.menu.do("staffready", "")
         }
     }
-    ActionButton {
-        objectName: "staff-all-needs"
-        anchors.left: parent.left
-        visible: root.menu.moreNeeds > 0
-        maximumWidth: root.scroller.width
-        iconName: "list"
-        text: qsTr("Show all")
-        onActivated: root.menu.do("staffready", "")
+    GridLayout {
+        width: parent.width
+        uniformCellWidths: true
+        columns: root.columns
+        columnSpacing: Theme.targetGap
+        rowSpacing: Theme.targetGap
+
+        Repeater {
+            model: root.menu.needs
+
+            StaffFinding {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                implicitWidth: Theme.rowTarget
+            }
+        }
     }
     Heading {
         level: 2
@@ -49,7 +67,7 @@ StaffForm {
     GridLayout {
         width: parent.width
         uniformCellWidths: true
-        columns: width > Theme.body * 34 ? 2 : 1
+        columns: root.columns
         columnSpacing: Theme.targetGap
         rowSpacing: Theme.targetGap
 
