@@ -32,6 +32,10 @@ log = logging.getLogger(__name__)
 SPARE_BYTES: Final = 50_000_000
 """Left free on the disk for logs and settings."""
 
+_PULLED: Final = (
+    "The file could not be read to its end. Leave the stick in until the kiosk is done. Try again."
+)
+
 Progress = Callable[[str, int, int], None]
 """Told the step, how much of it is done, and of how much. May raise ``Refused`` to end the work."""
 
@@ -85,7 +89,10 @@ def copy(job: Job) -> None:
             done += len(piece)
             job.progress("copy", min(done, size), size)
         job.disk.sync(file)
-    if done != size or offers.fingerprint(path) != mark:
+    after = offers.fingerprint(path)
+    if after is None:
+        raise Refused("gone", _PULLED)
+    if done != size or after != mark:
         raise Refused("changing", "This file is still being copied to where it is. Try again in a minute.")
 
 
@@ -187,11 +194,7 @@ def _pieces(path: Path, size: int) -> Iterator[bytes]:
     try:
         yield from offers.pieces(path, size)
     except OSError as error:
-        raise Refused(
-            "gone",
-            "The file could not be read to its end. Leave the stick in until the kiosk is done. Try again.",
-            repr(error),
-        ) from error
+        raise Refused("gone", _PULLED, repr(error)) from error
 
 
 def _size_of(path: Path) -> int:
