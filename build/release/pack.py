@@ -58,7 +58,7 @@ def _filled(path: Path, facts: Mapping[str, str]) -> Text:
         reason = f"there is no value {', '.join(unknown)}" if unknown else "it does not begin with a title"
         raise PackError(f"{path.name}: {reason}.")
     whole = NAMED.sub(lambda found: facts[found[1]], raw)
-    return Text(path.name, title[1], whole)
+    return Text(path.name, whole.splitlines()[0].removeprefix("# "), whole)
 
 
 def named_tests(sources: Path = SOURCES) -> dict[str, list[str]]:
