@@ -73,6 +73,7 @@ class ByEar(QObject):
     def _another_screen(self) -> None:
         self._touch.forget()
         self.scanner.start_over()
+        self._make_room()
 
     @Slot()
     def _draw(self) -> None:
@@ -98,4 +99,8 @@ class ByEar(QObject):
 
     @Slot()
     def _make_room(self) -> None:
-        self._window.setProperty("above", self._drawn[0].height() if self._drawn else 0)
+        # The attract screen and what stands in for a page need all the room there is.
+        shown = bool(self._drawn) and self._shell.visit.property("state") == "using"
+        for bar in self._drawn[:1]:
+            bar.setVisible(shown)
+        self._window.setProperty("above", self._drawn[0].height() if shown else 0)

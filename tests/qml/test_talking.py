@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -389,3 +390,21 @@ def test_A01_one_switch_is_enough_with_a_pace(opener: Opener) -> None:
     driver.key(KEY.Key_Return)
     driver.settle()
     assert driver.navigation.page.screen == "topic"
+
+
+def test_A04_A01_the_voice_that_ships_answers_a_key_at_once(opener: Opener) -> None:
+    driver = opener("R1")
+    driver.wait_for(lambda: driver.kiosk.by_ear is not None)
+    began: list[float] = []
+    driver.voice.began.connect(lambda _: began.append(time.monotonic()))
+    driver.key(KEY.Key_F1)
+    driver.wait_for(lambda: len(began) == 1)
+    waits = []
+    for _ in range(5):
+        pressed = time.monotonic()
+        driver.key(KEY.Key_Down)
+        driver.wait_for(lambda: began[-1] > pressed)
+        waits.append(began[-1] - pressed)
+    assert sorted(waits)[2] < 0.3, waits
+    driver.navigation.finish()
+    driver.settle()

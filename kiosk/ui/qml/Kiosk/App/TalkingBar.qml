@@ -14,7 +14,7 @@ Rectangle {
     objectName: "talking-bar"
     y: -height
     width: parent ? parent.width : 0
-    height: (beside ? Math.max(words.implicitHeight, endButton.height) : words.height + Theme.targetGap + endButton.height) + 2 * Theme.gap1
+    height: endButton.height + 2 * Theme.gap1
     color: Theme.card
     Accessible.role: Accessible.Grouping
     Accessible.name: words.text
@@ -24,8 +24,9 @@ Rectangle {
         objectName: "talking-words"
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        y: root.beside ? (root.height - height) / 2 : Theme.gap1
-        width: root.beside ? implicitWidth : root.width - 2 * Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        // Where there is no room for both, the button alone says what is on.
+        visible: root.beside
         text: qsTr("Talking mode: touch to hear, tap twice to choose.")
         spacing: Theme.headingLineHeight
         font.weight: Font.DemiBold
@@ -35,8 +36,7 @@ Rectangle {
         objectName: "talking-end"
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gap1
+        anchors.verticalCenter: parent.verticalCenter
         compact: true
         maximumWidth: root.width - 2 * Theme.margin
         iconName: "close"
