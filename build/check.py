@@ -39,10 +39,11 @@ def static_steps(folders: tuple[str, ...]) -> list[Step]:
     ]
 
 
-# A worker for each core; tests that stand together stay together, since they share a window.
+# A worker for each core; tests that stand together stay together, since they share a window. A long
+# traceback would show the arguments too, and to show a window that is gone ends the worker.
 TESTS = Step(
     "pytest",
-    ("-m", "pytest", "-q", "-n", "logical", "--dist", "worksteal"),
+    ("-m", "pytest", "-q", "-n", "logical", "--dist", "worksteal", "--tb", "short"),
     good=(0, NO_TESTS),
     last_line=True,
 )
