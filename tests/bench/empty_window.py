@@ -24,13 +24,14 @@ def main() -> int:
 
     def note() -> None:
         if not seen:
-            seen.append(time.monotonic())
+            seen.extend((time.monotonic(), time.process_time()))
             QTimer.singleShot(SETTLE_MS, finish)
 
     def finish() -> None:
         from tests.bench.machine import memory_mb
 
         print(f"first frame={seen[0]:.6f}")
+        print(f"processor={seen[1] * 1000:.3f}")
         for name, megabytes in memory_mb().items():
             print(f"{name}={megabytes:.2f}")
         sys.stdout.flush()

@@ -95,6 +95,8 @@ def program_files() -> list[str]:
     files = [str(path) for folder in folders for path in folder.rglob("*") if path.is_file()]
     files += [str(path) for path in (*library.glob("*.py"), *library.glob("__pycache__/*"))]
     libraries = Path(sys.base_prefix, "lib").glob("libpython*")
+    compiled = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "wayside"
+    files += [str(path) for path in compiled.rglob("*.qmlc")]
     return [*files, *map(str, libraries), os.path.realpath(sys.executable)]
 
 
