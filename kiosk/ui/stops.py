@@ -20,6 +20,9 @@ KEYBOARD: Final = "keyboard"
 HELD_BY_STAFF: Final = "clean"
 """Starts cleaning while it is held: nothing for a reader, and a press does nothing."""
 
+STAFF_HOLD: Final = "attract-title"
+"""Leads to the staff's own screens when it is held for longer than talking mode asks."""
+
 CONCEALED: Final = "pin-"
 """How the names of the keys of a PIN begin, and of a recovery code: what they stand for is not said (A12)."""
 
@@ -117,6 +120,11 @@ def control_at(root: QQuickItem, place: QPointF) -> bool:
     return any(
         (item.inherits(BUTTON) or item.inherits(FIELD)) and _is_under(item, place) for item in _items(root)
     )
+
+
+def held_by_staff(root: QQuickItem, place: QPointF) -> bool:
+    """Whether a finger that stays here may be the way in for staff."""
+    return any(item.objectName() == STAFF_HOLD and _is_under(item, place) for item in _items(root))
 
 
 def _items(root: QQuickItem) -> Iterator[QQuickItem]:

@@ -9,10 +9,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer
 from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QPointerEvent, QTouchEvent
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.session.talking import Act, Fingers, Hold
-from kiosk.ui.stops import control_at
+from kiosk.ui.stops import control_at, held_by_staff
 from kiosk.ui.talking import Talking
 
 NEAR: Final = 5
@@ -41,6 +41,7 @@ class TalkingTouch(QObject):
         self._touch: QTouchEvent | None = None
         self._passes = False
         self._swallows = False
+        self._starts_when_let_go = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -52,6 +53,7 @@ class TalkingTouch(QObject):
     def forget(self) -> None:
         """What is held counts no more: another screen is shown, or talking mode has begun or ended."""
         self._hold.end()
+        self._starts_when_let_go = False
 
     def take(self, event: QPointerEvent) -> bool:
         """Whether the touch is used up here."""
@@ -66,12 +68,11 @@ class TalkingTouch(QObject):
             if kind in UP:
                 self._swallows = False
             return True
-        self._watch_hold(event)
-        return False
+        return self._watch_hold(event)
 
     # Off: a hold starts it
 
-    def _watch_hold(self, event: QPointerEvent) -> None:
+    def _watch_hold(self, event: QPointerEvent) -> bool:
         kind = event.type()
         if kind in DOWN and event.pointCount() == 1:
             self._from = self._place = _place(event)
@@ -79,8 +80,14 @@ class TalkingTouch(QObject):
             self._hold.begin(self._clock())
             self._wait()
         elif kind in UP or event.pointCount() != 1 or self._far(_place(event), 1):
-            self._hold.end()
+            starts = self._starts_when_let_go and kind in UP
+            self.forget()
             self._timer.stop()
+            if starts:
+                self._start()
+                self._swallows = False
+            return starts
+        return False
 
     def _start(self) -> None:
         self._hold.end()
@@ -138,9 +145,19 @@ class TalkingTouch(QObject):
         now = self._clock()
         if self._talking.active:
             self._do(self._fingers.look(now))
-        elif self._hold.wait(now, on_control=control_at(self._window.contentItem(), self._from)) == 0.0:
-            self._start()
+        else:
+            self._look_at_hold(now, self._window.contentItem())
         self._wait()
+
+    def _look_at_hold(self, now: float, screen: QQuickItem) -> None:
+        if self._hold.wait(now, on_control=control_at(screen, self._from)) != 0.0:
+            return
+        if held_by_staff(screen, self._from):
+            # Whoever goes on holding is staff; whoever lets go now wants talking mode.
+            self._hold.end()
+            self._starts_when_let_go = True
+        else:
+            self._start()
 
     def _wait(self) -> None:
         now = self._clock()
