@@ -293,7 +293,7 @@ def test_every_path_that_a_document_names_exists() -> None:
 
 def committed() -> list[Path]:
     """Every text file of the checkout outside dot folders."""
-    folders = [ROOT / name for name in ("kiosk", "build", "tests", "assets", ".ci")]
+    folders = [ROOT / name for name in ("kiosk", "build", "tests", "assets", ".ci", ".github")]
     found = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     found += [path for path in ROOT.iterdir() if path.is_file()]
     return [path for path in found if path.suffix in TEXTS and "__pycache__" not in path.parts]
