@@ -2366,9 +2366,9 @@ Next check due: %2</source>
     </message>
     <message numerus="yes">
         <source>%n page(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page found.</numerusform>
+            <numerusform>%n pages found.</numerusform>
         </translation>
     </message>
     <message>
