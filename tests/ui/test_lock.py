@@ -169,6 +169,16 @@ def test_P05_a_window_that_was_put_away_comes_back(driver: Driver) -> None:
     driver.settle()
 
 
+def test_P05_on_the_whole_screen_it_stands_above_all_other_windows(driver: Driver) -> None:
+    above = Qt.WindowType.WindowStaysOnTopHint
+    assert not driver.window.flags() & above
+    driver.kiosk.show(windowed=False)
+    assert driver.window.flags() & above
+    assert driver.window.visibility() == driver.window.Visibility.FullScreen
+    driver.window.showNormal()
+    driver.settle()
+
+
 def test_P05_a_field_calls_no_keyboard_of_the_system(driver: Driver) -> None:
     driver.open("search")
     field = driver.child("search-field")
