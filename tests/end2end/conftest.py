@@ -10,11 +10,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.store import Store
+from kiosk.paths import DataFolder
+from kiosk.staff.choosing import choose
+from kiosk.staff.hashing import Cost
 from tests.end2end.desktop import Kiosk, Screen, virtual_screen
 from tests.end2end.twin import Twin
 from tests.end2end.visit import Visit
 
 WIDTH, HEIGHT = 1280, 720
+PIN = "493817"
 
 StartKiosk = Callable[..., Kiosk]
 MakeTwin = Callable[..., Twin]
@@ -39,11 +43,15 @@ def start(screen: Screen, tmp_path: Path) -> Iterator[StartKiosk]:
             size: tuple[int, int] | None = (WIDTH, HEIGHT),
             on: Screen = screen,
             powerless: bool = False,
+            set_up: bool = True,
         ) -> Kiosk:
             nonlocal count
             count += 1
             words = [*arguments, "--size", f"{size[0]}x{size[1]}"] if size else arguments
-            kiosk = Kiosk(on, data or tmp_path / f"data-{count}", words, powerless=powerless)
+            folder = data or tmp_path / f"data-{count}"
+            if set_up:  # else the waiting screen offers to do it
+                choose(DataFolder(folder), PIN, PIN, Cost(16, 1, 1))
+            kiosk = Kiosk(on, folder, words, powerless=powerless)
             stack.callback(kiosk.kill)
             kiosk.wait_for_first_frame()
             stack.callback(kiosk.must_end_well)

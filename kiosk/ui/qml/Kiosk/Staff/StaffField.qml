@@ -16,6 +16,7 @@ Column {
     signal entered
 
     spacing: Theme.gap1
+    Component.onCompleted: field.forceActiveFocus()
 
     Rectangle {
         width: parent.width
