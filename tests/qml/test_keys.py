@@ -309,3 +309,26 @@ def test_surveys_and_the_tab_cycle_know_the_same_controls(opener: Opener) -> Non
     assert {target.name for target in survey.targets if target.enabled} == {
         item.objectName() for item in controls(driver)
     }
+
+
+@pytest.mark.parametrize("device", ["R1", "R2"])
+@pytest.mark.parametrize("stage", ["attract", "hidden"])
+def test_K03_tab_goes_round_what_stands_before_the_pages(opener: Opener, device: str, stage: str) -> None:
+    driver = opener(device)
+    driver.open(stage)
+    visited = tab_cycle(driver)
+    missed = [item.objectName() for item in controls(driver) if item not in visited]
+    assert [name for name in missed if name != "anywhere"] == []
+    driver.shell.visit.bring("using")
+
+
+def test_K03_tab_comes_to_the_page_first_then_to_the_reading_bar(opener: Opener) -> None:
+    driver = opener("R2")
+    driver.reader.chooseMovement(False)
+    driver.open("article:what-is-lupus")
+    driver.shell.listening.listen()
+    driver.wait_for(lambda: driver.has("reading-yes"))
+    names = [item.objectName() for item in tab_cycle(driver)]
+    assert names[0] == "version"
+    assert names.index("hear-0") < names.index("reading-yes") < names.index("rail-home")
+    driver.shell.listening.stop()

@@ -49,6 +49,34 @@ FocusScope {
         }
     }
 
+    Loader {
+        id: host
+        objectName: "screen-host"
+        focus: true
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: strip.bottom
+        anchors.topMargin: Theme.mm(3)
+        anchors.bottom: readingBar.visible ? readingBar.top : readingBar.bottom
+        anchors.bottomMargin: readingBar.visible ? Theme.mm(3) : 0
+        onLoaded: root.listening.shownOn(root.screenItem)
+    }
+
+    ReadingBar {
+        id: readingBar
+        listening: root.listening
+        anchors.left: host.left
+        anchors.right: host.right
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(6) + (root.landscape ? 0 : rail.height)
+    }
+    ReadingMark {
+        listening: root.listening
+    }
+
+    // After the page in the order of Tab, as the rail is: what a reader came for is reached first.
     Item {
         id: strip
         z: 1 // the focus ring of its buttons is never covered by the page (L03)
@@ -142,34 +170,7 @@ FocusScope {
         }
     }
 
-    Loader {
-        id: host
-        objectName: "screen-host"
-        focus: true
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.top: strip.bottom
-        anchors.topMargin: Theme.mm(3)
-        anchors.bottom: readingBar.visible ? readingBar.top : readingBar.bottom
-        anchors.bottomMargin: readingBar.visible ? Theme.mm(3) : 0
-        onLoaded: root.listening.shownOn(root.screenItem)
-    }
-
-    ReadingBar {
-        id: readingBar
-        listening: root.listening
-        anchors.left: host.left
-        anchors.right: host.right
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.mm(6) + (root.landscape ? 0 : rail.height)
-    }
-    ReadingMark {
-        listening: root.listening
-    }
-
-    // The rail or the bar, after the page in the order of Tab. One grid serves both, so that order and meaning never differ.
+    // The rail or the bar. One grid serves both, so that order and meaning never differ.
     Item {
         id: rail
         anchors.left: parent.left
