@@ -368,7 +368,8 @@ class _Words:
         return " ".join(self.one() for _ in range(length)).capitalize() + "."
 
     def title(self) -> str:
-        return " ".join(self.one() for _ in range(self._random.randint(2, 6))).capitalize()
+        words = " ".join(self.one() for _ in range(self._random.randint(2, 6)))
+        return words[:60].rstrip().capitalize()  # longer headings are refused
 
     def body(self, length: int) -> str:
         parts = max(2, min(8, length // 120))

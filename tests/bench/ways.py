@@ -64,8 +64,11 @@ def _ways(store: Store, language: str) -> Iterator[Way]:
     some_article = Place("article", next(iter(articles)))
     for name in every_screen(store, language):
         screen, _, item = name.partition(":")
-        if screen == "search" and item:
+        # Pages of staff, and those that stand on paper or on another screen, are not on a reader's way.
+        if (screen == "search" and item) or screen not in TARGETS.keys() | TILE_OPENS.keys():
             continue
+        if screen == "article" and item not in articles:
+            continue  # Easy Read: reached from the page that it is of
         if screen == "faq":
             start = Place("questions", choice=store.faq(language, item).group_id)
         elif screen == "about":
