@@ -114,9 +114,9 @@ class Booklet:
 
 
 def readable(body: str, titles: Mapping[str, str]) -> str:
-    """Markdown as it reads on paper: tests and documents by their words, no marks of code, room in blanks."""
+    """Markdown as it reads on paper: tests and documents by their words, code in bold, room in blanks."""
     by_sentence = TEST.sub(lambda found: f"“{found[1].removeprefix('test_').replace('_', ' ')}”", body)
-    plain = _CODE.sub(lambda found: found[1], by_sentence)
+    plain = _CODE.sub(lambda found: f"**{found[1]}**", by_sentence)
     for name, title in titles.items():
         plain = plain.replace(name, title)
     return "\n".join(
