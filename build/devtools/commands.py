@@ -66,7 +66,7 @@ def bench(arguments: list[str]) -> int:
     if not script.exists():
         raise SetupError(f"There is no {shown(script)} in this checkout.")
     python = prepare("dev", ("xcb",), TEST_PROGRAMS)
-    return _become([python, script, *arguments], env=quiet_qt(), cwd=_inside())
+    return _become([python, script, *arguments], env=quiet_qt() | own_paths(), cwd=_inside())
 
 
 def pictures(arguments: list[str]) -> int:
@@ -195,7 +195,12 @@ def main(arguments: list[str]) -> int:
 
 def own_modules() -> dict[str, str]:
     """Return the environment for scripts of build/ that use each other and the kiosk."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "build")))}
+    return {**os.environ, **own_paths()}
+
+
+def own_paths() -> dict[str, str]:
+    """Return where the modules of the kiosk and of build/ are found."""
+    return {"PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "build")))}
 
 
 def quiet_qt() -> dict[str, str]:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import mmap
+import os
+import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
-from tests.bench.machine import (
-    PX_PER_MM,
-    ROOT,
-    SCREEN,
-    child_environment,
-    evict,
-    program_files,
-    virtual_screen,
-)
+from bundling import notices
+
+from tests.bench.machine import PX_PER_MM, ROOT, SCREEN, child_environment, evict, virtual_screen
 from tests.bench.table import Result, middle, part, spread
 
 PAYLOAD = ROOT / ".wayside" / "packages" / "linux" / "wayside"
@@ -31,22 +30,67 @@ _HEADER = 4096
 """The file of Xvfb's frame buffer begins with less than this (XWD header and colours)."""
 
 
+@dataclass(frozen=True)
+class Program:
+    """One way to start the kiosk, and every file that it may read."""
+
+    words: tuple[str, ...]
+    environment: Mapping[str, str]
+    files: tuple[str, ...]
+
+
+def from_payload(payload: Path) -> Program:
+    """The packaged program."""
+    return Program((str(payload / "wayside"),), {}, _files(payload))
+
+
+def from_sources(checkout: Path, folder: Path) -> Program:
+    """The sources, with Python and the run-time libraries copied into ``folder``.
+
+    What another program has in memory cannot be made cold, and the environment's own libraries often are.
+    """
+    library = Path(sysconfig.get_paths()["stdlib"])
+    target = folder / "lib" / library.name
+    shutil.copytree(library, target, ignore=shutil.ignore_patterns("site-packages", "test", "config-*"))
+    for name in notices.libraries():
+        for file in metadata.files(name) or ():
+            place = target / "site-packages" / file
+            if ".." not in file.parts:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(Path(str(file.locate())), place)
+    for found in Path(sys.base_prefix, "lib").glob("libpython*.so*"):
+        shutil.copyfile(found, folder / "lib" / found.name)
+    python = folder / "bin" / library.name
+    python.parent.mkdir()
+    shutil.copy(os.path.realpath(sys.executable), python)
+    environment = {"PYTHONPATH": str(checkout), "LD_LIBRARY_PATH": str(folder / "lib")}
+    return Program((str(python), "-m", "kiosk"), environment, (*_files(folder), *_files(checkout / "kiosk")))
+
+
+def _files(folder: Path) -> tuple[str, ...]:
+    return tuple(str(path) for path in folder.rglob("*") if path.is_file())
+
+
 def against_sources(payload: Path, checkout: Path, content: Path, rounds: int) -> Iterator[Result]:
     """Warm and cold starts of both, in turn, so that what else the machine does falls on both alike."""
-    packaged, sources = [str(payload / "wayside")], [sys.executable, "-m", "kiosk"]
-    files = [*program_files(), str(content), *(str(path) for path in payload.rglob("*") if path.is_file())]
     with (
         tempfile.TemporaryDirectory(prefix="wayside-packaged-") as name,
         virtual_screen("-fbdir", name) as display,
     ):
-        frame = Path(name) / "Xvfb_screen0"
+        folder = Path(name)
+        programs = {
+            "packaged": from_payload(payload),
+            "sources": from_sources(checkout, folder / "python"),
+        }
+        files = [str(content), *(file for program in programs.values() for file in program.files)]
+        os.sync()  # what is not on the disk yet stays in memory
         for kind in ("warm", "cold"):
-            figures: dict[str, list[float]] = {"packaged": [], "sources": []}
+            figures: dict[str, list[float]] = {which: [] for which in programs}
             for turn in range(-1, rounds):
-                for which, program in (("packaged", packaged), ("sources", sources)):
+                for which, program in programs.items():
                     if kind == "cold":
                         evict(files)
-                    taken = _start(program, checkout, display, frame, content, Path(name) / which)
+                    taken = _start(program, display, folder / "Xvfb_screen0", content, folder / which)
                     if turn >= 0:  # the first one of each is for the disk
                         figures[which].append(taken)
             ours, theirs = figures["packaged"], figures["sources"]
@@ -56,21 +100,19 @@ def against_sources(payload: Path, checkout: Path, content: Path, rounds: int) -
             yield Result(f"{kind} start, packaged, times the sources'", times, "x", 1.0, MOST_TIMES)
 
 
-def _start(
-    program: Sequence[str], checkout: Path, display: str, frame: Path, content: Path, data: Path
-) -> float:
+def _start(program: Program, display: str, frame: Path, content: Path, data: Path) -> float:
     """Milliseconds until the first picture of the kiosk is on the screen."""
     options = ["--size", SCREEN, "--px-per-mm", PX_PER_MM, "--content", str(content), "--data", str(data)]
     with frame.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as seen:
         middle_row = _HEADER + (len(seen) - _HEADER) // 2
         before = seen[middle_row : middle_row + _HEADER]
-        environment = child_environment(display) | {"PYTHONPATH": str(checkout)}
+        environment = {**child_environment(display), **program.environment}
         begun = time.perf_counter()
-        process = subprocess.Popen([*program, "run", *options], cwd=checkout, env=environment)
+        process = subprocess.Popen([*program.words, "run", *options], cwd=data.parent, env=environment)
         try:
             while seen[middle_row : middle_row + _HEADER] == before:
                 if process.poll() is not None or time.perf_counter() - begun > LONGEST:
-                    raise RuntimeError(f"{program[0]} showed nothing")
+                    raise RuntimeError(f"{program.words[0]} showed nothing")
                 time.sleep(0.001)
             taken = (time.perf_counter() - begun) * 1000
         finally:

@@ -24,7 +24,7 @@ pytestmark = [
     pytest.mark.xdist_group("linux"),
 ]
 
-STARTS = 7
+STARTS = 13
 """Of each kind, from each of both."""
 
 
