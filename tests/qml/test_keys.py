@@ -171,7 +171,7 @@ def test_K03_tab_comes_to_every_control_once_in_reading_order(opener: Opener, de
         wanted = controls(driver)
         visited = tab_cycle(driver)
         # Tab scrolls: at the end of a page there is nothing more below, and the button for it is gone.
-        missed = [item for item in wanted if item not in visited and item.isVisible()]
+        missed = [item for item in wanted if item not in visited and item.objectName() not in GONE_AT_THE_END]
         offenders += [f"{name}: Tab misses {item.objectName() or seen_label(item)!r}" for item in missed]
         if len(visited) != len(set(visited)):
             offenders.append(f"{name}: Tab comes to something twice")
@@ -270,6 +270,9 @@ def ring_sides(image: QImage, rect: QRectF, band: float, colours: tuple[QColor, 
             if not inside or image.pixelColor(int(x), int(y)) != colour:
                 yield side
 
+
+GONE_AT_THE_END = ("page-down", "next-part")
+"""Buttons that only move the page: Tab has moved it when it comes to them."""
 
 RINGED = ("home", "topic:car-t", "article:car-t-step-by-step", "questions", "need:talk", "search", "settings")
 

@@ -385,7 +385,7 @@ def test_A01_two_switches_go_round_the_controls_and_choose(opener: Opener) -> No
     driver.key(KEY.Key_F2)
     assert driver.reader.settings.scanning == "switches"
     seen = []
-    for _ in range(12):
+    for _ in range(20):
         seen.append(driver.window.activeFocusItem().objectName())
         driver.key(KEY.Key_Space)
     assert seen[:3] == ["easy-read", "tile-lupus", "tile-car-t"]
