@@ -69,6 +69,17 @@ def scrolling(display: str, content: Path) -> Iterator[Result]:
     yield Result("  processor seconds in 4 s", found["cpu_seconds"], "s")
 
 
+def updating(display: str, content: Path) -> Iterator[Result]:
+    """Touches while the kiosk takes a very large edition, each into the middle of the work."""
+    found = answer(display, "updating", str(content))
+    times = [tap["ms"] for tap in found["taps"]]
+    peace = found["peace_ms"]
+    name = "tap to changed frame while 10,000 articles are taken"
+    note = f"{len(times)} taps in {found['seconds']:.0f} s; floor: without an update"
+    yield Result(f"{name}, median", middle(times), "ms", middle(peace), note=note)
+    yield Result(f"{name}, p99", part(times, 0.99), "ms", part(peace, 0.99), MOST_TAP_P99_MS)
+
+
 def soak(display: str, content: Path, first: int, last: int) -> Iterator[Result]:
     """Memory after some pages, and whether it grows with screen changes."""
     found = answer(display, "soak", str(content), "20", str(first), str(last))

@@ -105,8 +105,13 @@ class Stage:
         return self.window.grabWindow()
 
 
-def perform(job: Callable[[Stage], dict[str, Any]], content: Path) -> None:
-    """Run the kiosk with ``content``, do ``job`` with it, print what it gives as JSON, and end."""
+def perform(
+    job: Callable[[Stage], dict[str, Any]], content: Path | None, data: Path = SCRATCH / "data"
+) -> None:
+    """Run the kiosk, do ``job`` with it, print what it gives as JSON, and end.
+
+    Without ``content`` it shows what it has, and looks for new editions, as an installed one does.
+    """
 
     class Watched(engine.KioskWindow):
         def __init__(self, shell: Shell, *positional: Any, **named: Any) -> None:  # noqa: ANN401 - handed on
@@ -129,13 +134,8 @@ def perform(job: Callable[[Stage], dict[str, Any]], content: Path) -> None:
 
     engine.KioskWindow = Watched  # type: ignore[misc]
     width, height = (int(side) for side in SCREEN.split("x"))
-    sys.exit(
-        app.run(
-            RunOptions(
-                content=content, data=SCRATCH / "data", size=(width, height), px_per_mm=float(PX_PER_MM)
-            )
-        )
-    )
+    options = RunOptions(content=content, data=data, size=(width, height), px_per_mm=float(PX_PER_MM))
+    sys.exit(app.run(options))
 
 
 def _below(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -1,0 +1,58 @@
+"""Child of the bench: what a reader feels while the kiosk takes a very large edition."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+from kiosk.ui.editions import EditionKeeper
+from kiosk.update.offers import STICK, Offer
+from tests.bench.machine import SCRATCH
+from tests.bench.stage import Stage, perform
+from tests.bench.taps import measure
+from tests.bench.ways import every_way
+
+DATA = SCRATCH / "updating"
+THINKS_SECONDS = 0.9
+"""Longer than work stands aside after a touch: it goes on, and the next touch comes into the middle of it."""
+
+MOST_SECONDS = 900.0
+
+
+def job(stage: Stage) -> dict[str, Any]:
+    """Touch all ways in turn, first in peace, then while the edition is taken."""
+    stage.until(lambda: stage.shell.keeper is not None, 60)
+    keeper = stage.shell.keeper
+    if keeper is None:
+        raise LookupError("the kiosk does not look for new editions")
+    stage.until(lambda: not keeper.busy, 60)
+    ways = every_way(stage.shell.reading.store, "en")
+    peace = [measure(stage, way)["ms"] for way in ways]
+    keeper.prepare(Offer(STICK, Path(sys.argv[1])))
+    busy = _while_busy(stage, keeper, ways)
+    if keeper.prepared is None:
+        raise LookupError(f"the edition was not taken: {keeper.trouble}")
+    keeper.activate(older_allowed=True)
+    return {"peace_ms": peace, **busy}
+
+
+def _while_busy(stage: Stage, keeper: EditionKeeper, ways: list[Any]) -> dict[str, Any]:
+    began, taps, steps = time.monotonic(), [], []
+    for way in cycle(ways):
+        stage.pump(THINKS_SECONDS)
+        step = keeper.step
+        found = measure(stage, way)
+        if not keeper.busy or time.monotonic() > began + MOST_SECONDS:
+            break
+        taps.append(found)
+        steps.append(step[0] if step else "")
+    return {"taps": taps, "steps": steps, "seconds": time.monotonic() - began}
+
+
+if __name__ == "__main__":
+    shutil.rmtree(DATA, ignore_errors=True)
+    perform(job, None, DATA)
