@@ -213,6 +213,7 @@ def test_A02_a_hold_on_the_title_is_told_from_that_of_staff(reader: Blindfold) -
     assert reader.wait_for_words("Talking mode is on")
     assert driver.visit._rules.state == "attract"
     two_fingers(reader, HOLD_SECONDS + 0.1)
+    assert reader.wait_for_words("Talking mode is off")
     assert not active(driver)
     said = len(reader.log)
     driver.tap(title, held=HOLD_MS / 1000 + 0.2)
