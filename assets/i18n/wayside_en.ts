@@ -1572,10 +1572,6 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 pages, %2 questions with answers, %3 organisations, %4 hard words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>About this information</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2477,6 +2473,38 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Headphones: no. Speed: %1. Sound: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) with answers</source>
+        <translation>
+            <numerusform>%n question with answer</numerusform>
+            <numerusform>%n questions with answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hard word(s)</source>
+        <translation>
+            <numerusform>%n hard word</numerusform>
+            <numerusform>%n hard words</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -57,7 +57,7 @@ class Deeds:
 
 
 class StaffDesk(QObject):
-    """Lives on the window's thread. ``wall`` gives the local time. Who may ask it is for the pages to know."""
+    """Lives on the window's thread. ``wall`` gives the local time. Who may ask it the pages know."""
 
     changed = Signal()
 

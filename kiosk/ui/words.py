@@ -110,9 +110,15 @@ def how_many(some: int, of: int) -> str:
 
 def holds(counts: Mapping[str, int]) -> str:
     """What an edition holds; the keys are those of ``Store.counts``."""
-    line = translate("Words", "%1 pages, %2 questions with answers, %3 organisations, %4 hard words")
-    for place, kind in enumerate(("articles", "faqs", "organisations", "glossary"), start=1):
-        line = line.replace(f"%{place}", str(counts[kind]))
+    parts = (
+        translate("Words", "%n page(s)", None, counts["articles"]),
+        translate("Words", "%n question(s) with answers", None, counts["faqs"]),
+        translate("Words", "%n organisation(s)", None, counts["organisations"]),
+        translate("Words", "%n hard word(s)", None, counts["glossary"]),
+    )
+    line = translate("Words", "%1, %2, %3, %4")
+    for place, part in enumerate(parts, start=1):
+        line = line.replace(f"%{place}", part)
     return line
 
 

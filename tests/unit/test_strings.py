@@ -101,7 +101,7 @@ def test_every_count_has_both_english_forms() -> None:
         forms = [form.text or "" for form in message.iter("numerusform")]
         assert len(forms) == 2
         assert all("%n" in form and "(s)" not in form for form in forms)
-        assert forms[0] != forms[1]
+        assert forms[0] != forms[1] or "(s)" not in message.findtext("source", "")
 
 
 def test_no_text_counts_by_joining_pieces() -> None:

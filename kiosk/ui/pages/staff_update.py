@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Property, Signal, SignalInstance, Slot
@@ -14,6 +13,7 @@ from kiosk.ui import update_words as said
 from kiosk.ui import words
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
+from kiosk.ui.pages.staff_update_rows import ChangeRow, StickRow, TriedRow
 from kiosk.ui.reading import Reading
 from kiosk.update import changes
 from kiosk.update.errands import Standing
@@ -54,31 +54,6 @@ class UpdateDesk(Protocol):
         """Show the later edition again."""
 
 
-@dataclass(frozen=True)
-class StickRow:
-    """A content file on a stick."""
-
-    title: str
-    line: str
-
-
-@dataclass(frozen=True)
-class ChangeRow:
-    """One item that differs."""
-
-    what: str
-    title: str
-
-
-@dataclass(frozen=True)
-class TriedRow:
-    """A line of the history."""
-
-    day: str
-    what: str
-    sentence: str
-
-
 @QmlElement
 class StaffUpdatePage(Page):
     """New content. ``may`` tells whether staff are signed in: without that nothing here does anything."""
@@ -100,8 +75,7 @@ class StaffUpdatePage(Page):
 
     @Slot()
     def _look(self) -> None:
-        desk = self._desk
-        if desk is None:
+        if (desk := self._desk) is None:
             return
         self._begin(desk)
         self._sticks.replace([StickRow(offer.path.name, str(offer.path.parent)) for offer in desk.sticks])

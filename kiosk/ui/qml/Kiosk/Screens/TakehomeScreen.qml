@@ -14,10 +14,11 @@ Item {
     required property Navigation navigation
     required property Reader reader
     readonly property var offers: ({
-        scan: { title: qsTr("Scan it"), line: qsTr("With the camera of your phone"), icon: "qr-code" },
-        print: { title: qsTr("Print it"), line: qsTr("A leaflet in large letters"), icon: "print" },
-        number: { title: qsTr("Write it down"), line: qsTr("The number, as large as can be"), icon: "write" }
+        scan: { title: qsTr("Scan it"), line: qsTr("With the camera of your phone") },
+        print: { title: qsTr("Print it"), line: qsTr("A leaflet in large letters") },
+        number: { title: qsTr("Write it down"), line: qsTr("The number, as large as can be") }
     })
+    readonly property var icons: ({ scan: "qr-code", print: "print", number: "write" })
     readonly property int columns: scroller.width > scroller.height && (scroller.width - 2 * Theme.targetGap) / 3 > Theme.body * 9 ? 3 : 1
     readonly property int signSize: Theme.mm(scroller.height > Theme.mm(150) ? 34 : 20)
 
@@ -94,7 +95,7 @@ Item {
 
                             Icon {
                                 anchors.centerIn: parent
-                                name: way.offer.icon
+                                name: root.icons[way.modelData]
                                 size: Math.round(sign.width * 0.6)
                                 color: Theme.actionLine
                             }
