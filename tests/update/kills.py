@@ -1,8 +1,9 @@
 """Kills updates at every step and at any moment, and looks at what the next start shows.
 
 Run as ``python -m tests.update.kills FOLDER SEED CUTS KILLS``: a process without threads, so that it may
-fork. Every step of every scene is killed once, the power is cut ``CUTS`` times at each, and ``KILLS`` times a
-process that does one update after another is killed at any moment. Prints the numbers as JSON.
+fork. Every step of every scene is killed once and the power cut ``CUTS`` times at each (0: one or other in
+turn), and ``KILLS`` times a process that does one update after another is killed at any moment. Prints the
+numbers as JSON.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ class Killer:
         scene.act(Kiosk(self._root / "run"), counting)
         self.steps[scene.name] = counting.steps
         for step in range(1, counting.steps + 2):
-            for cut in range(cuts + 1):
+            for cut in range(cuts + 1) if cuts else (step % 2,):
                 self._one_step(scene, model, step, seeded(self._chance.random()) if cut else None)
         shutil.rmtree(model)
 

@@ -32,11 +32,11 @@ def kills(folder: Path, cuts: int, moments: int) -> dict[str, Any]:
 def test_ended_at_any_step_or_moment_the_old_edition_or_the_new_one_is_shown_whole() -> None:
     memory = Path("/dev/shm")  # noqa: S108 - a real disk would only make it slow: the cut is played
     with TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
-        found = kills(Path(folder), cuts=1, moments=60)
+        found = kills(Path(folder), cuts=0, moments=40)
     assert min(found["steps"].values()) >= 3
-    assert found["kills"] == found["cuts"] == sum(found["steps"].values()) + len(found["steps"])
-    assert min(found["old"], found["new"]) > 100
-    assert found["in the middle"] > 30
+    assert found["kills"] + found["cuts"] == sum(found["steps"].values()) + len(found["steps"])
+    assert min(found["old"], found["new"], found["kills"], found["cuts"]) > 80
+    assert found["in the middle"] > 20
 
 
 @pytest.mark.soak

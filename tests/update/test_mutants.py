@@ -61,7 +61,7 @@ def test_every_kind_of_damage_and_harm_once(tmp_path: Path) -> None:
 
 
 def test_damage_by_chance(tmp_path: Path) -> None:
-    judge(judged(tmp_path, len(LISTED), 60))
+    judge(judged(tmp_path, len(LISTED), 20))
 
 
 @pytest.mark.soak
