@@ -121,6 +121,7 @@ class KioskWindow:
             raise KioskError("The program is damaged; please install it again.", "Main.qml did not load")
         self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
         self._guard = Guard(self.window, px_per_mm, shell.visit)
+        shell.visit.begin()
         self._hush: Hush | None = None
         self.lock: Lock | None = None
         self.by_ear: ByEar | None = None
@@ -245,6 +246,7 @@ class KioskWindow:
     def close(self) -> None:
         """Take the window down; call before the shell goes."""
         self._spare_time.stop()
+        self._shell.visit.end()
         if self.lock is not None:
             self.lock.let_go()
         self.window.close()

@@ -69,7 +69,18 @@ class Visit(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
+        self._watched = False
         self._tell()
+
+    def begin(self) -> None:
+        """Let time count from now on: there is a window that somebody may touch."""
+        self._watched = True
+        self._tell()
+
+    def end(self) -> None:
+        """Let time stand still: the window is gone."""
+        self._watched = False
+        self._timer.stop()
 
     def _new_poster(self) -> AttractPage:
         poster = self._make_poster()
@@ -250,4 +261,5 @@ class Visit(QObject):
                 signals[at].emit()
         if rules.state is State.ASKING and before[0] is not State.ASKING:
             self.asked.emit()
-        self._timer.start(ceil(rules.wait(self._clock()) * 1000) + 1)
+        if self._watched:
+            self._timer.start(ceil(rules.wait(self._clock()) * 1000) + 1)
