@@ -21,9 +21,9 @@ PARTS = (
     ("fonts", r"assets/fonts/"),
     ("our files", r"assets/|/kiosk/"),
     ("unicode data", r"libicu|icu\w*\.dll"),
-    ("Qt for Python", r"\.abi3\.so|\.pyd$.*|shiboken6/|libpyside6|pyside6.*\.dll"),
+    ("Qt for Python", r"\.abi3\.so|PySide6/\w+\.pyd$|shiboken6/|libpyside6|pyside6.*\.dll"),
     ("Qt", r"PySide6/"),
-    ("spelling", r"rapidfuzz/"),
+    ("spelling", r"rapidfuzz[./]"),
     ("SQLite", r"sqlite3"),
     ("Python", r""),
 )
