@@ -118,8 +118,11 @@ def _start(program: Program, display: str, frame: Path, content: Path, data: Pat
         finally:
             process.terminate()
             process.wait()
+        ended = time.perf_counter()
         while seen[middle_row : middle_row + _HEADER] != before:
-            time.sleep(0.001)  # the server takes the window away
+            if time.perf_counter() - ended > LONGEST:
+                raise RuntimeError("the window stays although its program has ended")
+            time.sleep(0.001)
     return taken
 
 
