@@ -119,7 +119,7 @@ def test_a_data_folder_that_cannot_be_written_stops_nothing(start: StartKiosk, t
     data = tmp_path / "data"
     data.mkdir()
     data.chmod(0o555)
-    process = start(data=data, powerless=True)
+    process = start(data=data, powerless=True, set_up=False)
     assert process.title() == ATTRACT
     assert process.end() == 0
     assert process.said().count("\n") == 1

@@ -56,7 +56,7 @@ def test_all_screens_are_drawn_if_none_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("argument", "says"),
     [
-        ("--screens=nonsense", "--screens: there is no screen 'nonsense'; there are home, topic,"),
+        ("--screens=nonsense", "--screens: there is no screen 'nonsense'; there are attract, asking,"),
         ("--screens=HOME", "--screens"),
         ("--screens=topic:", "--screens"),
         ("--themes=pink", "--themes must be paper, dusk or contrast, not 'pink'."),

@@ -179,6 +179,8 @@ def test_G03_another_language_takes_effect_at_once_and_finish_takes_it_back(open
     assert all("[" in text for text in interface)
     assert driver.rect(driver.child("rail-home")).left() > survey.window.width() / 2
     touch(driver, "finish")
+    driver.visit.bring("using")  # the next reader has touched the waiting screen
+    driver.settle()
     after = look_at(driver, "home")
     assert "Finish and clear" in [words.text for words in after.words]
     assert driver.rect(driver.child("rail-home")).right() < survey.window.width() / 2

@@ -213,5 +213,5 @@ def test_X03_a_text_that_runs_out_is_found(opener: Opener) -> None:
     survey = look_at(driver, "help")
     assert not list(cut_off(survey))
     inside = next(words for words in survey.words if words.target >= 0)
-    inside.painted = QRectF(inside.painted).adjusted(0, 0, 500, 0)
+    inside.painted = QRectF(inside.painted).adjusted(0, 0, 5000, 0)
     assert list(cut_off(survey))

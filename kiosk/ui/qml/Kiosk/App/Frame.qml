@@ -19,7 +19,7 @@ FocusScope {
     readonly property string screen: page ? page.screen : ""
     readonly property Item screenItem: host.item as Item
     readonly property list<RailButton> railButtons: [backButton, homeButton, searchButton, listenButton, textButton, landscape ? helpButton : helpInGrid].filter(button => button === backButton || button.visible)
-    readonly property list<real> wanted: railButtons.map(button => button.wantedWidth)
+    readonly property list<real> wanted: railButtons.map(button => Math.max(button.wantedWidth, Theme.actionTarget))
     readonly property real widestWord: Math.max(...wanted)
     // Portrait: one row where all words fit, each button as wide as its word asks; else as many in a row as the longest allows.
     readonly property real spare: width - 2 * Theme.margin - wanted.reduce((sum, width) => sum + width + Theme.targetGap, -Theme.targetGap)
@@ -27,7 +27,7 @@ FocusScope {
     // Landscape: on the smallest screen six bigger buttons fit one under another only closely, and a little lower.
     readonly property bool tight: wanted.length * (helpButton.implicitHeight + Theme.targetGap) + Theme.mm(8) > height
     readonly property int railGap: tight ? Theme.mm(3.1) : Theme.targetGap
-    readonly property int railEdge: Theme.mm(tight ? 2 : 6)
+    readonly property int railEdge: Theme.mm(tight ? 5.1 : 6)
     readonly property int railHeight: Math.min(helpButton.implicitHeight, Math.floor((height - 2 * railEdge + railGap) / wanted.length - railGap))
     readonly property real railWidth: Math.max(Theme.mm(44), widestWord)
 
@@ -197,7 +197,7 @@ FocusScope {
             readonly property real cell: root.landscape ? root.railWidth : (root.width - 2 * Theme.margin - (root.barColumns - 1) * Theme.targetGap) / root.barColumns
 
             function widthOf(wanted: real): real {
-                return root.landscape || root.spare < 0 ? cell : Math.floor(wanted + root.spare / root.wanted.length);
+                return root.landscape || root.spare < 0 ? cell : Math.floor(Math.max(wanted, Theme.actionTarget) + root.spare / root.wanted.length);
             }
 
             RailButton {

@@ -13,7 +13,8 @@ Item {
     readonly property bool beside: heading.implicitWidth + Theme.gap2 + hear.implicitWidth <= width
     readonly property int above: Theme.gap1
 
-    implicitHeight: above + (!hear.visible ? heading.height : beside ? Math.max(heading.height, hear.height) : heading.height + Theme.targetGap + hear.height)
+    // Below the button a target of the text may begin at once.
+    implicitHeight: above + (hear.visible ? Theme.mm(2) : 0) + (!hear.visible ? heading.height : beside ? Math.max(heading.height, hear.height) : heading.height + Theme.targetGap + hear.height)
 
     Heading {
         id: heading
