@@ -25,6 +25,7 @@ Column {
     }
     Grid {
         id: grid
+        anchors.left: parent.left
         columns: root.stacked ? 1 : root.options.length
         spacing: Theme.mm(5)
 
