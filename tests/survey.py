@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QJSValue, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import Shiboken
 
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui.tour import STAGES, every_screen
@@ -120,7 +121,12 @@ def plain(text: str) -> str:
 
 def kind_of(item: QQuickItem) -> str:
     """The name of the QML file an item comes from, or of its C++ class."""
-    return str(item.metaObject().className()).split("_QML")[0]
+    about = item.metaObject()
+    name = str(about.className()).split("_QML")[0]
+    # The item's wrapper would keep this one for its own life, which can be longer than the meta object's;
+    # whatever Qt puts at that address next would then be taken for a meta object.
+    Shiboken.invalidate(about)
+    return name
 
 
 def look_at(driver: Driver, name: str) -> Survey:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import Shiboken
 
 from tests.driver import Driver, Opener
 
@@ -128,6 +129,7 @@ def properties(thing: QObject) -> Iterator[tuple[str, object]]:
         described = about.property(number)
         if str(described.typeName()) in {"QString", "QVariant", "QUrl"}:
             yield str(described.name()), thing.property(str(described.name()))
+    Shiboken.invalidate(about)  # it must not outlive what it describes: see survey.kind_of
 
 
 def held_in_clipboard() -> str:
