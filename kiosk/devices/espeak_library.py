@@ -105,9 +105,12 @@ class EspeakLibrary:
         failed = self._library.espeak_Synth(
             data, len(data) + 1, 0, _CHARACTERS, 0, _UTF8 | _END_PAUSE, None, None
         )
-        if failed or not self._samples:
+        clip = Clip(bytes(self._samples), self._rate, tuple(self._words))
+        self._samples.clear()  # what was said to one reader is not kept for the next
+        self._words.clear()
+        if failed or not clip.samples:
             raise SpeechError(NOT_READ, f"eSpeak gave {failed} for {text!r}")
-        return Clip(bytes(self._samples), self._rate, tuple(self._words))
+        return clip
 
     def _choose(self, tag: str) -> None:
         if tag == self._tag:

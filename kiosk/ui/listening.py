@@ -56,8 +56,7 @@ class Listening(QObject):
         self._agreed = False
         self._headphones: bool | None = None
         self._manner = Manner()
-        self._state = ""
-        self._message = ""
+        self._state = self._message = ""
         self._recital: Recital | None = None
         self._number = 0
         self._item: QQuickItem | None = None
@@ -219,10 +218,11 @@ class Listening(QObject):
             self._turn("")
 
     def start_afresh(self) -> None:
-        """The visit is over: usual pace and loudness, and the room is asked again."""
+        """The visit is over: no sound of it stays (P01); usual pace and loudness, the room is asked again."""
         self.stop()
-        self._agreed = False
-        self._manner = Manner()
+        if self._voice is not None:
+            self._voice.forget()
+        self._agreed, self._manner = False, Manner()
         self._take_manner()
 
     def _take_manner(self) -> None:

@@ -121,6 +121,11 @@ class Voice(QObject):
             self._used = False
             self._aside.run(self._sound.close)
 
+    def forget(self) -> None:
+        """Keep no sound of what was said or prepared; what is waited for is still said (P01)."""
+        self._clips.clear()
+        self._making &= {self._wanted}
+
     def close(self) -> None:
         """Stop for good, and let go of the sound card; call before the program ends."""
         self._be_silent()
@@ -177,10 +182,10 @@ class Voice(QObject):
     # On the thread of the window
 
     def _take(self, session: int, wish: _Wish | None, made: Clip | KioskError | None) -> None:
-        if session != self._session:
+        if session != self._session or (wish is not None and wish not in self._making):
             return
         if wish is not None:
-            self._making.discard(wish)
+            self._making.remove(wish)
         if isinstance(made, KioskError):
             if wish is None or wish == self._wanted:
                 self._be_silent()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config import SiteSettings
 from kiosk.content.store import Store
+from kiosk.devices.ports import Clip
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.speech.recital import USUAL_VOLUME, VOLUMES
@@ -175,6 +177,44 @@ def test_A06_every_visit_begins_at_the_usual_loudness_and_pace(kiosk: Maker) -> 
     assert "1." in it.listening.status
     it.read()
     assert it.listening._voice._speed == 1.0
+
+
+def test_P01_no_sound_of_a_visit_outlives_it(kiosk: Maker) -> None:
+    it = kiosk(FakeSound(True))
+    it.read()
+    it.next_sentence()
+    voice = it.listening.voice
+    it.until(lambda: not voice._making)
+    assert voice._clips
+    it.shell.navigation.finish()
+    assert not voice._clips
+    assert voice._wanted is None
+    assert it.listening._recital is None
+    assert it.sound.playing is None
+
+
+def test_P01_what_was_still_being_made_for_one_reader_is_not_kept_for_the_next(
+    kiosk: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = kiosk(FakeSound(True))
+    voice, go_on, taken = it.listening.voice, threading.Event(), threading.Event()
+    make, take = it.engine.synthesise, voice._take
+
+    def slowly(text: str, language: str, speed: float) -> Clip:
+        assert go_on.wait(5)
+        return make(text, language, speed)
+
+    def seen(*what: Any) -> None:  # noqa: ANN401 - handed on as it is
+        take(*what)
+        taken.set()
+
+    monkeypatch.setattr(it.engine, "synthesise", slowly)
+    monkeypatch.setattr(voice, "_take", seen)
+    voice.prepare("Of this reader", "en")
+    it.shell.navigation.finish()
+    go_on.set()
+    it.until(taken.is_set)
+    assert not voice._clips
 
 
 def test_A03_the_loudspeaker_asks_once_in_a_visit(kiosk: Maker) -> None:

@@ -117,6 +117,14 @@ def test_without_an_engine_nothing_is_offered() -> None:
         engine.synthesise("Words", "en", 1.0)
 
 
+def test_P01_the_engine_keeps_nothing_of_what_it_said(engine: EspeakEngine) -> None:
+    engine.synthesise(WORDS, "en", 1.0)
+    library = engine._library
+    assert library is not None
+    assert not library._samples
+    assert not library._words
+
+
 @pytest.mark.parametrize("text", ["", " ", "…", "\0", "<speak>", "a" * 5000, "999\n111", "\U0001f600"])
 def test_strange_texts_do_not_harm_the_engine(engine: EspeakEngine, text: str) -> None:
     try:
