@@ -17,7 +17,7 @@ FILES = sorted((ROOT / "kiosk").rglob("*.py"))
 BASE = (
     "kiosk", "kiosk.atomic", "kiosk.choices", "kiosk.config", "kiosk.drawing_options", "kiosk.errors",
     "kiosk.exits", "kiosk.faults", "kiosk.findings", "kiosk.late", "kiosk.log", "kiosk.options",
-    "kiosk.paths",
+    "kiosk.paths", "kiosk.wording",
 )  # fmt: skip
 """Standard library only."""
 

@@ -756,6 +756,221 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>This file holds more in one place than any page can have. Ask for a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 is damaged; copy it again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 is empty; copy it again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is not a content file; choose a file that was made for this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 is not complete; copy it again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 belongs to another program; choose a file that was made for this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 is for a newer version of this program; update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 is for an older version of this program; ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 lacks a part; copy it again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 does not say which edition it is; ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no content file %1; copy one to this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a content file; choose the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 cannot be read; close other programs that use it and check who may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 is not built as this program expects; ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged. Copy it again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier edition to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no later edition to go forward to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1. Check that the kiosk may write there and that the disk works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another update is running. Wait until it is over and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program could not be kept running with this edition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content file %1 has no language; ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk was ended before the update was done. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page of this edition cannot be shown. Ask for a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of this edition cannot be shown. Ask for a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edition has no pages to show in language %1. Ask for a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search does not find the pages of this edition. Ask for a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a mistake in this file, so it is not shown. Ask the people who made it for a corrected file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was not made by an organisation that this kiosk trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was changed after it was signed. Do not use it; ask for a new copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was signed with a key that is no longer valid. Ask for a file with the new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is not signed. Ask the organisation for the signed file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is edition %1 of %2, and the kiosk shows edition %3 of %4, which is newer. The newer one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is empty. Copy it again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a content file. Choose a file that was made for this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not complete. Copy it again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was damaged or altered after it was made. Copy it again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program stopped twice while it showed this edition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. Leave the stick in until the kiosk is done. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this kiosk is too full for a new edition. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is still being copied to where it is. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk shows this edition already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk has this edition already, and shows another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than 1 GB, so it is no edition for this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot show what is in this file. Ask for a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of keys %1 cannot be used (%2). Put it right or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 of %2 is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier edition is shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later edition is shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edition was set aside before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is not there any more. Choose the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Chosen</source>

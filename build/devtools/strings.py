@@ -27,7 +27,7 @@ ENGLISH = "wayside_en.ts"
 
 
 def python_texts(source: str) -> list[str]:
-    """Give each ``translate("Words", …)`` call of a Python file as JavaScript.
+    """Give each ``translate("Words", …)``, ``Wording(…)`` and ``Wording.counted(…)`` of a file as JavaScript.
 
     lupdate's own reader of Python stops without a word at what it does not know, and sees no plurals
     (6.9.3: ``translate("Words", "%n", None, count)`` is taken for a text without a number).
@@ -35,18 +35,31 @@ def python_texts(source: str) -> list[str]:
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     found = []
     for call in calls:
-        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        if name == "translate" and len(call.args) > 1 and isinstance(call.args[1], ast.Constant):
-            context, text = (json.dumps(ast.literal_eval(node)) for node in call.args[:2])
-            number = ', "", 1' if len(call.args) > 3 else ""
-            found.append(f"qsTranslate({context}, {text}{number});")
+        name, literals = ast.unparse(call.func), [_literal(node) for node in call.args]
+        number = ""
+        if name.rpartition(".")[2] == "translate":
+            context, text = [*literals, "", ""][:2]
+            number = ', "", 1' if len(literals) > 3 else ""
+        elif name == "Wording":
+            context, text = "Sentences", [*literals, ""][0]
+        elif name == "Wording.counted":
+            context, text, number = "Sentences", [*literals, "", ""][1], ', "", 1'
+        else:
+            continue
+        if context and text:
+            found.append(f"qsTranslate({json.dumps(context)}, {json.dumps(text)}{number});")
     return found
+
+
+def _literal(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def extract(source: Path) -> None:
     """Bring a translation source up to date with the texts of the interface; what is translated stays."""
     ui = ROOT / "kiosk" / "ui"
-    texts = [text for path in sorted(ui.rglob("*.py")) for text in python_texts(path.read_text("utf-8"))]
+    files = sorted((ROOT / "kiosk").rglob("*.py"))
+    texts = [text for path in files for text in python_texts(path.read_text("utf-8"))]
     with tempfile.TemporaryDirectory(prefix="wayside-i18n-") as scratch:
         words = Path(scratch) / "words.js"
         words.write_text("\n".join(texts), "utf-8")

@@ -129,9 +129,10 @@ def _tell_moved(facts: EditionFacts | None, result: str, arguments: argparse.Nam
 def _tell_refused(refused: Refused, arguments: argparse.Namespace) -> int:
     code = EXIT_CODES.get(refused.code, NOT_GOOD)
     if arguments.json:
-        _print({"result": refused.code, "sentence": refused.sentence})
+        _print({"result": refused.code, "sentence": refused.sentence, "found": refused.found})
     else:
-        print(refused.sentence, file=sys.stdout if code == SHOWN else sys.stderr)
+        told = f"{refused.sentence} {refused.found}".rstrip()
+        print(told, file=sys.stdout if code == SHOWN else sys.stderr)
     return code
 
 

@@ -8,12 +8,13 @@ from typing import Final
 
 from kiosk.content import schema
 from kiosk.content.openfile import MOST_VALUE_BYTES
+from kiosk.wording import Wording
 
 MOST_TEXT_BYTES: Final = 200_000
 """The longest page of the first edition has 6,000 letters."""
 
 MOST_ROWS: Final = 2_000_000
-TOO_MUCH: Final = "This file holds more in one place than any page can have. Ask for a new file."
+TOO_MUCH: Final = Wording("This file holds more in one place than any page can have. Ask for a new file.")
 
 _MOST_BYTES: Final = {"TEXT": MOST_TEXT_BYTES, "BLOB": MOST_VALUE_BYTES}
 _HARDENED: Final = (("query_only", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON"))

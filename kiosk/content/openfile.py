@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from kiosk.content import schema
 from kiosk.errors import ContentError
+from kiosk.wording import Wording
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_BYTES: Final = 100
@@ -58,7 +59,7 @@ def connect(path: Path) -> sqlite3.Connection:
 def damaged(name: str, error: Exception) -> ContentError:
     """Say that the file is damaged."""
     return ContentError(
-        f"The content file {name} is damaged; copy it again from where you got it.", repr(error)
+        Wording("The content file %1 is damaged; copy it again from where you got it.", name), repr(error)
     )
 
 
@@ -69,37 +70,42 @@ def _close(connection: sqlite3.Connection | None) -> None:
 
 def _check_header(path: Path) -> None:
     name = path.name
-    again = "copy it again from where you got it"
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except FileNotFoundError as error:
         raise ContentError(
-            f"There is no content file {name}; copy one to this place.", repr(error)
+            Wording("There is no content file %1; copy one to this place.", name), repr(error)
         ) from error
     except IsADirectoryError as error:
         raise ContentError(
-            f"{name} is a folder, not a content file; choose the file itself.", repr(error)
+            Wording("%1 is a folder, not a content file; choose the file itself.", name), repr(error)
         ) from error
     except (OSError, ValueError) as error:
         raise ContentError(
-            f"The content file {name} cannot be read; close other programs that use it"
-            " and check who may read it.",
+            Wording(
+                "The content file %1 cannot be read; close other programs that use it"
+                " and check who may read it.",
+                name,
+            ),
             repr(error),
         ) from error
     if not header:
-        raise ContentError(f"The content file {name} is empty; {again}.")
+        raise ContentError(
+            Wording("The content file %1 is empty; copy it again from where you got it.", name)
+        )
     if not header.startswith(_MAGIC):
         raise ContentError(
-            f"The file {name} is not a content file; choose a file that was made for this program."
+            Wording("The file %1 is not a content file; choose a file that was made for this program.", name)
         )
     page_bytes = int.from_bytes(header[16:18], "big")
     page_bytes = 65536 if page_bytes == 1 else page_bytes
     expected = page_bytes * int.from_bytes(header[28:32], "big")
     if len(header) < _HEADER_BYTES or size < expected:
         raise ContentError(
-            f"The content file {name} is not complete; {again}.", f"{size} bytes of {expected} are there"
+            Wording("The content file %1 is not complete; copy it again from where you got it.", name),
+            f"{size} bytes of {expected} are there",
         )
 
 
@@ -107,31 +113,34 @@ def _check_schema(connection: sqlite3.Connection, name: str) -> None:
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     if application_id != schema.APPLICATION_ID:
         raise ContentError(
-            f"The file {name} belongs to another program; choose a file that was made for this one.",
+            Wording(
+                "The file %1 belongs to another program; choose a file that was made for this one.", name
+            ),
             f"application_id {application_id:#x}",
         )
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     detail = f"content format {version}, this program reads {schema.SCHEMA_VERSION}"
     if version > schema.SCHEMA_VERSION:
         raise ContentError(
-            f"The content file {name} is for a newer version of this program; update it.", detail
+            Wording("The content file %1 is for a newer version of this program; update it.", name), detail
         )
     if version < schema.SCHEMA_VERSION:
         raise ContentError(
-            f"The content file {name} is for an older version of this program; ask for a new one.", detail
+            Wording("The content file %1 is for an older version of this program; ask for a new one.", name),
+            detail,
         )
     tables = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall())
     missing = sorted(schema.TABLES.keys() - tables.keys())
     if missing:
         raise ContentError(
-            f"The content file {name} lacks a part; copy it again from where you got it.",
+            Wording("The content file %1 lacks a part; copy it again from where you got it.", name),
             f"no table {missing}",
         )
     # A column may be computed when it is asked for, and that may take all memory or an hour.
     for table in _ASKED_AT_ONCE:
         if str(tables[table]).split() != schema.TABLES[table].split():
             raise ContentError(
-                f"The content file {name} is not built as this program expects; ask for a new one.",
+                Wording("The content file %1 is not built as this program expects; ask for a new one.", name),
                 f"table {table} is {str(tables[table])[:200]!r}",
             )
     row = connection.execute(
@@ -139,6 +148,6 @@ def _check_schema(connection: sqlite3.Connection, name: str) -> None:
     ).fetchone()
     if row is None:
         raise ContentError(
-            f"The content file {name} does not say which edition it is; ask for a new one.",
+            Wording("The content file %1 does not say which edition it is; ask for a new one.", name),
             "no edition row, or its default language is not there",
         )

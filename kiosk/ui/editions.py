@@ -14,11 +14,8 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.content.store import Store
 from kiosk.devices.ports import Volumes
 from kiosk.errors import ContentError
-from kiosk.ui import update_words as said
-from kiosk.ui import words
 from kiosk.ui.attention import Attention
 from kiosk.ui.offthread import OffThread
-from kiosk.ui.translate import SOURCE_LANGUAGE
 from kiosk.update import offers, start
 from kiosk.update.errands import Attempt, Errands, Standing
 from kiosk.update.facts import EditionFacts
@@ -76,7 +73,7 @@ class EditionKeeper(QObject):
         self.sticks: tuple[Offer, ...] = ()
         self.prepared: Prepared | None = None
         self.trouble = ""
-        self.done = ""
+        self.done: EditionFacts | None = None
         self.step: tuple[str, int, int] | None = None
         self._tell_again_at = 0.0
         for every, look in ((NEAR_MS, self.look), (FAR_MS, self._look_far)):
@@ -120,7 +117,7 @@ class EditionKeeper(QObject):
     def forget(self) -> None:
         """Throw away what was prepared."""
         prepared, self.prepared = self.prepared, None
-        self.done = self.trouble = ""
+        self.done, self.trouble = None, ""
         if prepared is not None:
             self._near.run(lambda: self._errands.updater.forget(prepared))
             self.changed.emit()
@@ -195,7 +192,7 @@ class EditionKeeper(QObject):
 
     def _do(self, job: Callable[[], None]) -> None:
         """Run what staff asked for; what is refused is told in its sentence."""
-        self.done, self.trouble, self.step = "", "", ("", 0, 1)
+        self.done, self.trouble, self.step = None, "", ("", 0, 1)
 
         def told() -> None:
             try:
@@ -243,7 +240,7 @@ class EditionKeeper(QObject):
         self._learn()
 
     def _took(self, facts: EditionFacts) -> None:
-        self.done = said.now_shown(facts.number, words.day(facts.released_on, SOURCE_LANGUAGE))
+        self.done = facts
 
     def _moved(self, facts: EditionFacts | None) -> None:
         if facts is not None:

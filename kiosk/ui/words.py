@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from kiosk.wording import Wording, filled
+
 translate = QCoreApplication.translate
 
 
@@ -21,6 +23,15 @@ def day(iso: str, language: str) -> str:
 def minutes(count: int) -> str:
     """How long a page takes to read."""
     return translate("Words", "%n minute(s) to read", None, count)
+
+
+def sentence(text: str) -> str:
+    """What a room below says to people, in the language of the interface; other English stays."""
+    if not isinstance(text, Wording):
+        return text
+    values = tuple(sentence(value) if isinstance(value, str) else value for value in text.values)
+    said = translate("Sentences", text.source, None, -1 if text.number is None else text.number)
+    return filled(said, values)
 
 
 def kind(item_kind: str) -> str:

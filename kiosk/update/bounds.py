@@ -11,7 +11,8 @@ from kiosk.content import bounds
 from kiosk.content.check import MOST_BYTES
 from kiosk.content.check_tables import schema_problems
 from kiosk.content.openfile import uri
-from kiosk.update.refusal import Refused
+from kiosk.update.refusal import Refused, mistake
+from kiosk.wording import Wording
 
 MOST_FILE_BYTES: Final = MOST_BYTES
 
@@ -27,12 +28,12 @@ def check_bounds(path: Path) -> None:
             bounds.harden(connection)
             problems = schema_problems(connection)
             if problems:
-                raise Refused("unsound", problems[0], "; ".join(problems[1:9]))
+                raise mistake(problems)
             if detail := bounds.too_much(connection):
                 raise Refused("unsound", bounds.TOO_MUCH, detail)
     except sqlite3.DataError as error:  # larger than SQLite may hand out
         raise Refused("unsound", bounds.TOO_MUCH, repr(error)) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise Refused(
-            "damaged", "This file is damaged. Copy it again from where you got it.", repr(error)
+            "damaged", Wording("This file is damaged. Copy it again from where you got it."), repr(error)
         ) from error

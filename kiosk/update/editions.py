@@ -13,6 +13,7 @@ from kiosk.update import start
 from kiosk.update.disk import Disk
 from kiosk.update.pointer import Pointer
 from kiosk.update.refusal import Refused
+from kiosk.wording import Wording
 
 STAGING: Final = "staging"
 _NAME: Final = re.compile(r"(\d{6})-([0-9a-f]{16})\.db")
@@ -81,11 +82,11 @@ class Editions:
 
     def roll_back(self) -> Path:
         """Show the edition before this one. Raises Refused if there is none, OSError."""
-        return self._move(self.pointer.before, "There is no earlier edition to go back to.")
+        return self._move(self.pointer.before, Wording("There is no earlier edition to go back to."))
 
     def go_forward(self) -> Path:
         """Show again the edition from which somebody went back. Raises Refused if there is none, OSError."""
-        return self._move(self.pointer.after, "There is no later edition to go forward to.")
+        return self._move(self.pointer.after, Wording("There is no later edition to go forward to."))
 
     def set_aside(self, name: str, reason: str) -> None:
         """Never again show ``name`` by itself; raises OSError."""
@@ -108,7 +109,7 @@ class Editions:
         found = {_digest_of(name): reason for name, reason in self.pointer.aside}
         return found.get(digest[:_DIGEST_LETTERS], "")
 
-    def _move(self, name: str, sentence: str) -> Path:
+    def _move(self, name: str, sentence: Wording) -> Path:
         if not name:
             raise Refused("nothing-to-show", sentence)
         self._point(self.pointer.moved_to(name))

@@ -100,5 +100,5 @@ def standing(updater: Updater, entries: int) -> Standing:
         for name in (pointer.current, pointer.before, pointer.after)
     )
     history = updater.history.entries()[-entries:]
-    aside = tuple(reason for _, reason in pointer.aside)
+    aside = tuple(updater.history.as_said(reason) for _, reason in pointer.aside)
     return Standing(pointer.current, shown, before, after, aside, tuple(reversed(history)))

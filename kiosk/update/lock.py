@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.update.refusal import Refused
+from kiosk.wording import Wording
 
 NAME = "lock"
 
@@ -28,7 +29,9 @@ def held(folder: Path) -> Iterator[None]:
             _take(file.fileno())
         except OSError as error:
             raise Refused(
-                "busy", "Another update is running. Wait until it is over and try again.", repr(error)
+                "busy",
+                Wording("Another update is running. Wait until it is over and try again."),
+                repr(error),
             ) from error
         yield  # closing the file lets the lock go, and so does the end of the process
 
@@ -37,7 +40,10 @@ def cannot_write(folder: Path, error: OSError) -> Refused:
     """The refusal for a folder or disk that takes nothing."""
     return Refused(
         "cannot-write",
-        f"Nothing can be written to {folder}. Check that the kiosk may write there and that the disk works.",
+        Wording(
+            "Nothing can be written to %1. Check that the kiosk may write there and that the disk works.",
+            folder,
+        ),
         repr(error),
     )
 

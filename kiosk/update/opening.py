@@ -12,13 +12,14 @@ from kiosk.content.store import Store
 from kiosk.errors import ContentError
 from kiosk.update import start
 from kiosk.update.pointer import Pointer
+from kiosk.wording import Wording
 
 if TYPE_CHECKING:
     from kiosk.update.updater import Updater
 
 log = logging.getLogger(__name__)
 
-NOT_KEPT_RUNNING = "The program could not be kept running with this edition."
+NOT_KEPT_RUNNING = Wording("The program could not be kept running with this edition.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def try_open(path: Path) -> Store:
     except (ContentError, IndexError) as error:
         store.close()
         if isinstance(error, IndexError):
-            raise ContentError(f"The content file {path.name} has no language; ask for a new one.") from error
+            told = Wording("The content file %1 has no language; ask for a new one.", path.name)
+            raise ContentError(told) from error
         raise
     return store
 

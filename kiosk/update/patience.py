@@ -16,6 +16,7 @@ from types import FrameType
 from typing import Final
 
 from kiosk.update.refusal import Refused
+from kiosk.wording import Wording
 
 REST_SECONDS: Final = 0.6
 """How long after a touch the reader is served: the page is drawn and the glide is over."""
@@ -23,7 +24,7 @@ REST_SECONDS: Final = 0.6
 LONGEST_WAIT_SECONDS: Final = 20.0
 """A child that drums on the screen does not hold an update up for ever."""
 
-STOPPED: Final = "The kiosk was ended before the update was done. Nothing has changed."
+STOPPED: Final = Wording("The kiosk was ended before the update was done. Nothing has changed.")
 
 WORK_SECONDS: Final = 0.25
 """So long it goes on after that before it waits again."""

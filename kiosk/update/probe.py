@@ -1,4 +1,4 @@
-"""Opens every page of an edition as readers would: texts to blocks, pictures drawn, words searched for."""
+"""Opens all of an edition as readers would: texts to blocks, pictures drawn, sounds heard, words searched."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from kiosk.content.blocks import Document
 from kiosk.content.references import blocks, image_ids
 from kiosk.content.store import Store
 from kiosk.update.refusal import Refused
+from kiosk.wording import Wording
 
 Draw = Callable[[bytes, str], bool]
-"""Draws a picture (its bytes and media type) at the size of a screen; False if nothing came of it."""
+"""Draws a picture (its bytes and media type) at the size of a screen, or decodes a recording to its end; False
+if nothing came of it."""
 
 KeepOn = Callable[[int, int], None]
 """Told how much is done, and of how much; raises to end the work."""
@@ -31,7 +33,8 @@ def probe(store: Store, draw: Draw, keep_on: KeepOn) -> None:
     total = sum(
         sum(store.counts(code)[kind] for kind in ("articles", "easy_reads", "faqs")) for code in languages
     )
-    total += store.counts()["images"]
+    counts = store.counts()
+    total += counts["images"] + counts["recordings"]
     for done, _ in enumerate(_everything(store, languages, draw), start=1):
         keep_on(min(done, total), total)
 
@@ -42,9 +45,19 @@ def _everything(store: Store, languages: list[str], draw: Draw) -> Iterator[None
             raise _cannot("picture", image_id)
         yield
     for code in languages:
+        yield from _recordings(store, code, draw)
         yield from _texts(store, code)
         _lists(store, code)
         _searches(store, code)
+
+
+def _recordings(store: Store, code: str, draw: Draw) -> Iterator[None]:
+    recorded = "SELECT DISTINCT item_kind, item_id FROM recording WHERE language = ? ORDER BY 1, 2"
+    for kind, item in store.rows(recorded, (code,)):
+        for recording in store.recordings(code, kind, item):
+            if not draw(recording.data, recording.media_type):
+                raise _cannot("recording", f"of {kind} {item}")
+            yield
 
 
 def _texts(store: Store, code: str) -> Iterator[None]:
@@ -83,7 +96,8 @@ def _lists(store: Store, code: str) -> None:
     store.help_page(code)
     if not (tiles and listed and store.a_to_z(code)) or (store.faq_groups(code) and not asked):
         raise Refused(
-            "cannot-be-shown", f"This edition has no pages to show in language {code}. Ask for a new file."
+            "cannot-be-shown",
+            Wording("This edition has no pages to show in language %1. Ask for a new file.", code),
         )
 
 
@@ -97,11 +111,14 @@ def _searches(store: Store, code: str) -> None:
         search.find(words)
     if not any(search.find(entry.title).hits for entry in store.a_to_z(code)[:_TITLES_SEARCHED]):
         raise Refused(
-            "cannot-be-shown", "Search does not find the pages of this edition. Ask for a new file.", code
+            "cannot-be-shown",
+            Wording("Search does not find the pages of this edition. Ask for a new file."),
+            code,
         )
 
 
 def _cannot(kind: str, item: str) -> Refused:
-    return Refused(
-        "cannot-be-shown", f"The {kind} {item} of this edition cannot be shown. Ask for a new file."
-    )
+    told = Wording("A page of this edition cannot be shown. Ask for a new file.")
+    if kind == "picture":
+        told = Wording("A picture of this edition cannot be shown. Ask for a new file.")
+    return Refused("cannot-be-shown", told, found=f"The {kind} {item} cannot be shown.")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from kiosk.errors import KioskError
+from kiosk.wording import Wording
 
 PASSING: Final = frozenset({"busy", "changing", "gone", "no-room", "cannot-write", "stopped"})
 """What may be over in a minute: the same file is tried again without anybody's asking."""
@@ -36,19 +38,32 @@ CODES: Final = frozenset(
 )
 
 
+MISTAKE: Final = Wording(
+    "There is a mistake in this file, so it is not shown. Ask the people who made it for a corrected file."
+)
+
+
 class Refused(KioskError):
     """An edition is not taken, and the one shown stays.
 
-    ``code`` is one of ``CODES``; ``sentence`` says what happened and what to do; ``noted`` is whether the
-    history has it already.
+    ``code`` is one of ``CODES``; ``sentence`` says what happened and what to do; ``found`` is what is wrong
+    with the file, in the words of those who make such files; ``noted`` is whether the history has it already.
     """
 
-    def __init__(self, code: str, sentence: str, detail: str = "") -> None:
+    sentence: Wording
+
+    def __init__(self, code: str, sentence: Wording, detail: str = "", found: str = "") -> None:
         super().__init__(sentence, detail)
         self.code = code
+        self.found = found
         self.noted = code in QUIET
 
     @property
     def passing(self) -> bool:
         """Whether the same file may be taken later without any change to it."""
         return self.code in PASSING
+
+
+def mistake(problems: Sequence[str]) -> Refused:
+    """The refusal of a file that breaks rules for editions; the first of them is told to editors."""
+    return Refused("unsound", MISTAKE, "; ".join(problems[1:9]), problems[0])

@@ -9,12 +9,14 @@ from kiosk.update.facts import EditionFacts
 from kiosk.update.refusal import Refused
 from kiosk.update.signing import Signature
 from kiosk.update.trust import Trust
+from kiosk.wording import Wording
 
 SIGNED_ONLY: Final = "signed-only"
 WARN: Final = "warn"
 OPEN: Final = "open"
 
-STRANGER: Final = "This file was not made by an organisation that this kiosk trusts."
+STRANGER: Final = Wording("This file was not made by an organisation that this kiosk trusts.")
+NO_WARNING: Final = Wording("")
 
 
 def policy(setting: str, *, packaged: bool) -> str:
@@ -28,7 +30,7 @@ def signer(
     trust: Trust,
     policy: str,
     fits: Callable[[Signature, str], bool],
-) -> tuple[str, str]:
+) -> tuple[str, Wording]:
     """Who signed the file, by the name that the kiosk knows, and a warning for staff; either may be empty.
 
     A signature that does not fit is never let pass, whoever made it and whatever the policy: the file is not
@@ -39,24 +41,29 @@ def signer(
     """
     if not all(fits(signature, digest) for signature in signatures):
         raise Refused(
-            "altered", "This file was changed after it was signed. Do not use it; ask for a new copy."
+            "altered",
+            Wording("This file was changed after it was signed. Do not use it; ask for a new copy."),
         )
     if policy != OPEN and trust.problems:
         raise Refused("trust-damaged", trust.problems[0])
     names = [trust.name_of(signature.key) for signature in signatures]
     name = next(filter(None, names), "")
     if name:
-        return name, ""
+        return name, NO_WARNING
     if any(trust.is_revoked(signature.key) for signature in signatures):
         raise Refused(
             "revoked",
-            "This file was signed with a key that is no longer valid. Ask for a file with the new key.",
+            Wording(
+                "This file was signed with a key that is no longer valid. Ask for a file with the new key."
+            ),
         )
     if policy == SIGNED_ONLY and not signatures:
-        raise Refused("unsigned", f"{STRANGER} It is not signed. Ask the organisation for the signed file.")
+        raise Refused(
+            "unsigned", Wording("%1 It is not signed. Ask the organisation for the signed file.", STRANGER)
+        )
     if policy == SIGNED_ONLY:
-        raise Refused("stranger", f"{STRANGER} Do not use it.")
-    return "", STRANGER if policy == WARN else ""
+        raise Refused("stranger", Wording("%1 Do not use it.", STRANGER))
+    return "", STRANGER if policy == WARN else NO_WARNING
 
 
 def refuse_older(new: EditionFacts, shown: EditionFacts | None, *, older_allowed: bool) -> None:
@@ -70,8 +77,11 @@ def refuse_older(new: EditionFacts, shown: EditionFacts | None, *, older_allowed
     if (new.number, new.released_on) < (shown.number, shown.released_on):
         raise Refused(
             "older",
-            f"This is edition {new.number} of {new.released_on}, and the kiosk shows edition {shown.number}"
-            f" of {shown.released_on}, which is newer. The newer one stays.",
+            Wording(
+                "This is edition %1 of %2, and the kiosk shows edition %3 of %4, which is newer."
+                " The newer one stays.",
+                *(new.number, new.released_on, shown.number, shown.released_on),
+            ),
         )
 
 

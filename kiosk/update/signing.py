@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.update.refusal import Refused
+from kiosk.wording import Wording
 
 MAGIC: Final = b"Wayside signed 1"
 KEY_BYTES: Final = 32
@@ -100,10 +101,10 @@ def record(secret: bytes, digest: str) -> bytes:
 def _pages_bytes(header: bytes, size: int) -> int:
     """How many bytes the pages of the file have, as its header says (sqlite.org/fileformat2.html, 1.3)."""
     if size == 0:
-        raise Refused("damaged", "This file is empty. Copy it again from where you got it.")
+        raise Refused("damaged", Wording("This file is empty. Copy it again from where you got it."))
     if not header.startswith(_SQLITE):
         raise Refused(
-            "not-content", "This is not a content file. Choose a file that was made for this kiosk."
+            "not-content", Wording("This is not a content file. Choose a file that was made for this kiosk.")
         )
     page = int.from_bytes(header[16:18], "big")
     page = 65536 if page == 1 else page
@@ -113,7 +114,7 @@ def _pages_bytes(header: bytes, size: int) -> int:
     if not counted or page < 512 or page & (page - 1) or count == 0 or page * count > size:
         raise Refused(
             "damaged",
-            "This file is not complete. Copy it again from where you got it.",
+            Wording("This file is not complete. Copy it again from where you got it."),
             f"{size} bytes, header says {count} pages of {page}",
         )
     return page * count
@@ -125,7 +126,9 @@ def _records(tail: bytes) -> tuple[Signature, ...]:
     if not sound or len(records) > MOST_SIGNATURES:
         raise Refused(
             "damaged",
-            "This file was damaged or altered after it was made. Copy it again from where you got it.",
+            Wording(
+                "This file was damaged or altered after it was made. Copy it again from where you got it."
+            ),
             f"{len(tail)} bytes behind the pages that are no signatures",
         )
     place = len(MAGIC)

@@ -9,6 +9,7 @@ from typing import Final
 
 from kiosk.update import pointer as pointers
 from kiosk.update.pointer import Pointer
+from kiosk.wording import Wording
 
 MOST_DEATHS: Final = 2
 """An edition with which the program died so often in a row is set aside."""
@@ -20,7 +21,7 @@ SAME_BOOT_SECONDS: Final = 120
 """How far two reckonings of when the PC was switched on may be apart: clocks are set."""
 
 MARKER_NAME: Final = "start.txt"
-DIED: Final = "The program stopped twice while it showed this edition."
+DIED: Final = Wording("The program stopped twice while it showed this edition.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,16 +23,17 @@ from kiosk.update.facts import EditionFacts
 from kiosk.update.lock import cannot_write
 from kiosk.update.offers import Offer
 from kiosk.update.probe import Draw, probe
-from kiosk.update.refusal import Refused
+from kiosk.update.refusal import MISTAKE, Refused, mistake
 from kiosk.update.signing import SignedFile
 from kiosk.update.trust import Trust
+from kiosk.wording import Wording
 
 log = logging.getLogger(__name__)
 
 SPARE_BYTES: Final = 50_000_000
 """Left free on the disk for logs and settings."""
 
-_PULLED: Final = (
+_PULLED: Final = Wording(
     "The file could not be read to its end. Leave the stick in until the kiosk is done. Try again."
 )
 
@@ -67,7 +68,7 @@ class Job:
     progress: Progress
     signed: SignedFile | None = None
     signer: str = ""
-    warning: str = ""
+    warning: Wording = rules.NO_WARNING
     facts: EditionFacts | None = None
     changes: tuple[Change, ...] = ()
     overdue: tuple[OverdueReview, ...] = field(default=())
@@ -93,7 +94,9 @@ def copy(job: Job) -> None:
     if after is None:
         raise Refused("gone", _PULLED)
     if done != size or after != mark:
-        raise Refused("changing", "This file is still being copied to where it is. Try again in a minute.")
+        raise Refused(
+            "changing", Wording("This file is still being copied to where it is. Try again in a minute.")
+        )
 
 
 def verify(job: Job) -> None:
@@ -101,14 +104,14 @@ def verify(job: Job) -> None:
     job.signed = signing.take_apart(job.staged, lambda done, of: job.progress("verify", done, of))
     digest, way = job.signed.file_digest, job.offer.way
     if job.editions.is_shown(digest):
-        raise Refused("shown-already", "The kiosk shows this edition already.")
+        raise Refused("shown-already", Wording("The kiosk shows this edition already."))
     if (
         job.editions.is_factory(digest)
         if way == offers.BESIDE
         else way in offers.AUTOMATIC and job.editions.is_kept(digest)
     ):
         # Somebody went back from it, or to another one: a file that only lies there does not undo that.
-        raise Refused("kept-already", "The kiosk has this edition already, and shows another one.")
+        raise Refused("kept-already", Wording("The kiosk has this edition already, and shows another one."))
     terms = job.terms
     # Who may change what lies beside the program may change the program: a signature would prove nothing.
     policy = rules.OPEN if job.offer.way == offers.BESIDE else terms.policy
@@ -136,7 +139,7 @@ def check(job: Job) -> None:
     job.progress("check", 0, 1)
     problems = check_file(job.staged)
     if problems:
-        raise Refused("unsound", problems[0], "; ".join(problems[1:9]))
+        raise mistake(problems)
 
 
 def open_every_page(job: Job) -> None:
@@ -171,14 +174,14 @@ def run(job: Job) -> None:
         except Refused:
             raise
         except ContentError as error:
-            raise Refused(_code_of(error), error.sentence, error.detail) from error
+            raise _refusal(error) from error
         except OSError as error:
             raise disk_refusal(job.staged.parent, error) from error
         except BROKEN_BY_CONTENT as error:
             log.exception("the step %s failed on a file", step.__name__)
             raise Refused(
                 "cannot-be-shown",
-                "This kiosk cannot show what is in this file. Ask for a new file.",
+                Wording("This kiosk cannot show what is in this file. Ask for a new file."),
                 repr(error),
             ) from error
 
@@ -203,14 +206,14 @@ def _size_of(path: Path) -> int:
         there = path.exists() or path.is_symlink()
         raise Refused(
             "not-a-file" if there else "gone",
-            f"{path.name} is not a file that can be copied."
+            Wording("%1 is not a file that can be copied.", path.name)
             if there
-            else f"{path.name} is not there any more.",
+            else Wording("%1 is not there any more.", path.name),
         )
     if mark[0] > MOST_FILE_BYTES:
         raise Refused(
             "too-large",
-            "This file is larger than 1 GB, so it is no edition for this kiosk.",
+            Wording("This file is larger than 1 GB, so it is no edition for this kiosk."),
             f"{mark[0]} bytes",
         )
     return mark[0]
@@ -227,10 +230,13 @@ def _signed(job: Job) -> SignedFile:
 def _no_room(detail: str) -> Refused:
     return Refused(
         "no-room",
-        "The disk of this kiosk is too full for a new edition. Free some space and try again.",
+        Wording("The disk of this kiosk is too full for a new edition. Free some space and try again."),
         detail,
     )
 
 
-def _code_of(error: ContentError) -> str:
-    return "other-version" if "version of this program" in error.sentence else "damaged"
+def _refusal(error: ContentError) -> Refused:
+    if not isinstance(error.sentence, Wording):  # for editors: what is wrong with one item
+        return Refused("damaged", MISTAKE, error.detail, error.sentence)
+    code = "other-version" if "version of this program" in error.sentence else "damaged"
+    return Refused(code, error.sentence, error.detail)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from kiosk.wording import Wording
+
 _KEY: Final = re.compile(r"[0-9a-f]{64}")
 _LONGEST_NAME: Final = 80
 _EXPECTED: Final = {"keys": {"name", "key"}, "revoked": {"key", "reason"}}
@@ -31,7 +33,7 @@ class Trust:
 
     keys: tuple[TrustedKey, ...] = ()
     revoked: tuple[tuple[str, str], ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Wording, ...] = ()
 
     def is_revoked(self, key: str) -> bool:
         """Whether nothing that is signed with this key alone may be taken any more."""
@@ -56,9 +58,10 @@ def load(folders: Iterable[Path]) -> Trust:
             values = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
             found, gone = _from_values(values)
         except (OSError, ValueError) as error:  # both TOMLDecodeError and UnicodeDecodeError are ValueErrors
-            problems.append(
-                f"The file of keys {path} cannot be used ({error}). Put it right or take it away."
+            told = Wording(
+                "The file of keys %1 cannot be used (%2). Put it right or take it away.", path, error
             )
+            problems.append(told)
             continue
         keys.update({key.key: key for key in found if key.key not in keys})
         revoked.update(gone)

@@ -23,6 +23,7 @@ from kiosk.update.offers import Offer
 from kiosk.update.probe import Draw
 from kiosk.update.refusal import Refused
 from kiosk.update.steps import Job, Progress, Terms
+from kiosk.wording import Wording
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +37,7 @@ class Prepared:
     facts: EditionFacts
     changes: tuple[Change, ...]
     overdue: tuple[OverdueReview, ...]
-    warning: str
+    warning: Wording
 
 
 def _silent(_step: str, _done: int, _of: int) -> None:
@@ -104,13 +105,13 @@ class Updater:
         """Show the edition before this one."""
         with self._noted(way, ""), self._writing():
             path = self.editions.roll_back()
-            return self._moved(way, path, "rolled-back", "The earlier edition is shown again.")
+            return self._moved(way, path, "rolled-back", Wording("The earlier edition is shown again."))
 
     def go_forward(self, way: str) -> EditionFacts | None:
         """Show again the edition from which somebody went back."""
         with self._noted(way, ""), self._writing():
             path = self.editions.go_forward()
-            return self._moved(way, path, "gone-forward", "The later edition is shown again.")
+            return self._moved(way, path, "gone-forward", Wording("The later edition is shown again."))
 
     def set_aside(self, name: str, reason: str) -> None:
         """Never show an edition again by itself, because it failed."""
@@ -158,23 +159,26 @@ class Updater:
         known, beside = prepared.facts, prepared.offer.way == offers.BESIDE
         reason = self.editions.why_aside(known.digest)
         if reason and not older_allowed:
-            raise Refused("was-set-aside", f"This edition was set aside before: {reason}")
+            raise Refused(
+                "was-set-aside",
+                Wording("This edition was set aside before: %1", self.history.as_said(reason)),
+            )
         # In a checkout, whoever builds an older edition beside the program wants to see it.
         free = older_allowed or (beside and self.terms().policy == rules.OPEN)
         rules.refuse_older(known, self.facts_of(self.editions.shown), older_allowed=free)
         if not prepared.staged.exists():
-            raise Refused("gone", "The copy is not there any more. Choose the file again.")
+            raise Refused("gone", Wording("The copy is not there any more. Choose the file again."))
         path = self.editions.activate(prepared.staged, known.digest)
         if beside:
             self.editions.keep_as_factory(path.name)
-        sentence = f"Edition {known.number} of {known.released_on} is shown."
+        sentence = Wording("Edition %1 of %2 is shown.", known.number, known.released_on)
         self._write(
             prepared.offer.way, prepared.offer.path.name, "shown", prepared.warning or sentence, known
         )
         log.info("%s (%s)", sentence, path.name)
         return known
 
-    def _moved(self, way: str, path: Path, result: str, sentence: str) -> EditionFacts | None:
+    def _moved(self, way: str, path: Path, result: str, sentence: Wording) -> EditionFacts | None:
         known = self.facts_of(path)
         self._write(way, path.name, result, sentence, known)
         return known
@@ -196,9 +200,9 @@ class Updater:
         try:
             yield
         except Refused as refusal:
-            log.info("%s %s: %s (%s)", way, refusal.code, refusal.sentence, refusal.detail)
+            log.info("%s %s: %s (%s)", way, refusal.code, refusal.sentence, refusal.found or refusal.detail)
             if not refusal.noted and not (refusal.passing and self._said_last(way, file, refusal.code)):
-                self._write(way, file, refusal.code, refusal.sentence, known)
+                self._write(way, file, refusal.code, refusal.sentence, known, refusal.found)
             refusal.noted = True
             raise
 
@@ -207,9 +211,11 @@ class Updater:
         last = self.history.entries()[-1:]
         return [(entry.way, entry.file, entry.result) for entry in last] == [(way, file, result)]
 
-    def _write(self, way: str, file: str, result: str, sentence: str, known: EditionFacts | None) -> None:
+    def _write(
+        self, way: str, file: str, result: str, sentence: str, known: EditionFacts | None, found: str = ""
+    ) -> None:
         at = self._now().isoformat(timespec="seconds")
-        entry = Entry(at, way, file, result, sentence)
+        entry = Entry(at, way, file, result, sentence, found=found)
         if known is not None:
             entry = replace(
                 entry,

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject
 
 from kiosk.ui import words
 from kiosk.ui.translate import Translation
+from kiosk.update import start
+from kiosk.wording import Wording
 
 WELSH = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -79,6 +81,22 @@ def test_X09_pseudo_languages_lengthen_every_word(translation: Translation) -> N
 def test_a_program_without_translations_speaks_english(tmp_path: Path, qapp: QObject) -> None:
     assert not Translation(tmp_path).use("en")
     assert words.home() == "Home"
+
+
+def test_sentences_of_the_rooms_below_are_said_in_the_language(translation: Translation) -> None:
+    translation.use("x-long")
+    told = Wording("This edition was set aside before: %1", start.DIED)
+    assert told.endswith(": The program stopped twice while it showed this edition.")
+    said = words.sentence(told)
+    assert said.startswith("[")
+    assert said.endswith("]]")
+    assert "stopped" not in said
+    assert words.sentence("2026-11-20.db") == "2026-11-20.db"
+
+
+def test_a_value_that_looks_like_a_place_in_the_sentence_is_left_alone(translation: Translation) -> None:
+    translation.use("x-long")
+    assert words.sentence(Wording("%1 is not there any more.", "%1.db")).startswith("[%1.db ")
 
 
 def test_what_is_removed_is_spoken_no_more(translation: Translation) -> None:

@@ -89,6 +89,14 @@ def test_python_texts_of_every_form_are_found() -> None:
     ]
 
 
+def test_sentences_of_the_rooms_below_are_found() -> None:
+    source = 'a = Wording("%1 is " "gone.", x)\nb = Wording.counted("One", "%n dogs", 2)\nc = Wording(text)\n'
+    assert strings.python_texts(source) == [
+        'qsTranslate("Sentences", "%1 is gone.");',
+        'qsTranslate("Sentences", "%n dogs", "", 1);',
+    ]
+
+
 def english_messages() -> list[ET.Element]:
     return list(ET.parse(strings.I18N / strings.ENGLISH).iter("message"))  # noqa: S314 (our own file)
 
@@ -102,6 +110,18 @@ def test_every_count_has_both_english_forms() -> None:
         assert len(forms) == 2
         assert all("%n" in form and "(s)" not in form for form in forms)
         assert forms[0] != forms[1] or "(s)" not in message.findtext("source", "")
+
+
+def test_the_counts_of_the_rooms_below_say_in_english_what_the_translation_says() -> None:
+    forms = {
+        message.findtext("source"): [form.text for form in message.iter("numerusform")]
+        for message in english_messages()
+    }
+    for path in sorted((ROOT / "kiosk").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "Wording.counted":
+                one, many = (ast.literal_eval(node) for node in call.args[:2])
+                assert forms[many] == [one, many], path.name
 
 
 def test_no_text_counts_by_joining_pieces() -> None:

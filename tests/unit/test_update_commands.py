@@ -115,7 +115,8 @@ def test_a_refusal_is_one_sentence_and_an_exit_code(
     assert refused.err.count("\n") == 1
     as_json = desk.update(path, "--json")
     assert as_json.code == code
-    assert as_json.json["sentence"] == refused.err.strip()
+    told = as_json.json["sentence"], as_json.json["found"]
+    assert " ".join(filter(None, told)) == refused.err.strip()
     assert desk.update("--status", "--json").json["shown"]["number"] == 1
 
 

@@ -246,7 +246,8 @@ def test_a_drawing_that_would_never_end_or_is_more_than_one_is_refused(inside: s
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">{inside}</svg>'
     refused = refusal(bench, spoiled_picture(svg.encode()))
     assert refused.code == "unsound"
-    assert refused.sentence.startswith("Image picture cannot be used: it is an SVG that ")
+    assert refused.found.startswith("Image picture cannot be used: it is an SVG that ")
+    assert bench.updater().history.entries()[-1].found == refused.found
 
 
 def test_a_picture_that_cannot_be_drawn_is_refused(bench: Bench) -> None:

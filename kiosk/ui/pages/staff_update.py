@@ -35,7 +35,7 @@ class UpdateDesk(Protocol):
     sticks: tuple[Offer, ...]
     prepared: Prepared | None
     trouble: str
-    done: str
+    done: EditionFacts | None
     step: tuple[str, int, int] | None
 
     def prepare(self, offer: Offer) -> None:
@@ -81,7 +81,11 @@ class StaffUpdatePage(Page):
         self._sticks.replace([StickRow(offer.path.name, str(offer.path.parent)) for offer in desk.sticks])
         self._changes.replace(self._changed_items(desk.prepared))
         self._history.replace([
-            TriedRow(words.day(entry.at[:10], self._language), said.result(entry.result), entry.sentence)
+            TriedRow(
+                words.day(entry.at[:10], self._language),
+                said.result(entry.result),
+                words.sentence(entry.sentence),
+            )
             for entry in desk.standing.history
         ])  # fmt: skip
         self.stateChanged.emit()
@@ -107,6 +111,9 @@ class StaffUpdatePage(Page):
             return ""
         return words.edition(facts.title, facts.number, words.day(facts.released_on, self._language))
 
+    def _done(self, facts: EditionFacts | None) -> str:
+        return said.now_shown(facts.number, words.day(facts.released_on, self._language)) if facts else ""
+
     # How things stand
 
     @Property(str, notify=stateChanged)
@@ -129,7 +136,9 @@ class StaffUpdatePage(Page):
         desk = self._desk
         if desk is None or (desk.step is None and not desk.trouble and not desk.done):
             return said.choose_file() if desk is not None and desk.sticks else said.put_stick_in()
-        return said.step(desk.step[0]) if desk.step is not None else desk.trouble or desk.done
+        if desk.step is not None:
+            return said.step(desk.step[0])
+        return words.sentence(desk.trouble) or self._done(desk.done)
 
     @Property(float, notify=stateChanged)
     def progress(self) -> float:
@@ -151,7 +160,7 @@ class StaffUpdatePage(Page):
     def setAside(self) -> str:
         """Why the kiosk went back by itself, if it did."""
         reasons = self._desk.standing.aside if self._desk is not None else ()
-        return said.set_aside(reasons[-1]) if reasons else ""
+        return said.set_aside(words.sentence(reasons[-1])) if reasons else ""
 
     # What is on the stick
 
@@ -184,7 +193,7 @@ class StaffUpdatePage(Page):
         prepared = self._prepared
         if prepared is None:
             return ""
-        return " ".join(filter(None, (prepared.warning, said.older() if self._older else "")))
+        return " ".join(filter(None, (words.sentence(prepared.warning), said.older() if self._older else "")))
 
     @Property(bool, notify=stateChanged)
     def older(self) -> bool:

@@ -7,15 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.ui import update_words as said
-from kiosk.ui import words
 from kiosk.ui.reading import Reading
-from kiosk.update import facts, offers
+from kiosk.update import facts, offers, start
 from kiosk.update.changes import Change
 from kiosk.update.errands import Standing
 from kiosk.update.history import Entry
 from kiosk.update.offers import Offer
-from kiosk.update.rules import STRANGER
+from kiosk.update.rules import NO_WARNING, STRANGER
 from kiosk.update.updater import Prepared
 
 STATES = ("waiting", "choosing", "working", "ready", "older", "refused", "done")
@@ -44,16 +42,14 @@ class SampleDesk(QObject):
         )
         stick = Path("/media/STICK")
         self.sticks = tuple(Offer(offers.STICK, stick / name) for name in files)
-        aside = ("It could not be opened.",) if state == "done" else ()
+        aside = (start.DIED,) if state == "done" else ()
         self.standing = Standing("", shown, before, None, aside, (tried,))
         found = before if state == "older" else after
         offer = Offer(offers.STICK, stick / "content.db")
-        prepared = Prepared(offer, stick, found, changes, (), "")
+        prepared = Prepared(offer, stick, found, changes, (), NO_WARNING)
         self.prepared = prepared if state in {"ready", "older"} else None
         self.trouble = STRANGER if state == "refused" else ""
-        self.done = (
-            said.now_shown(after.number, words.day(NEXT_DAY, reading.language)) if state == "done" else ""
-        )
+        self.done = after if state == "done" else None
         self.step: tuple[str, int, int] | None = ("copy", 2, 5) if state == "working" else None
 
     def prepare(self, offer: Offer) -> None:
