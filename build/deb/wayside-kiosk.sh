@@ -3,8 +3,13 @@
 set -eu
 
 unit=wayside-kiosk.service
+wanted=/etc/systemd/system/graphical.target.wants/$unit
+program=/usr/lib/wayside/wayside
 data=/var/lib/wayside
-kept=/var/lib/wayside-kiosk/display-manager
+# What root keeps to put back later; the kiosk's own account cannot write here.
+own=/var/lib/wayside-kiosk
+kept=$own/display-manager
+target=$own/default-target
 
 usage() {
     cat <<'WORDS'
@@ -16,6 +21,7 @@ usage: wayside-kiosk COMMAND
   ARGUMENTS   any command of the program with the kiosk's own data, such as
               wayside-kiosk doctor
               wayside-kiosk update FILE
+              wayside-kiosk lockdown plan
 
 See wayside-kiosk(8).
 WORDS
@@ -30,21 +36,26 @@ need_root() {
 
 enable() {
     need_root enable
-    for program in cage Xwayland; do
-        if ! command -v "$program" >/dev/null; then
-            echo "wayside-kiosk: $program is missing; install it with: sudo apt-get install cage xwayland" >&2
+    for needed in cage Xwayland; do
+        if ! command -v "$needed" >/dev/null; then
+            echo "wayside-kiosk: $needed is missing; install it with: sudo apt-get install cage xwayland" >&2
             exit 2
         fi
     done
     login=$(readlink /etc/systemd/system/display-manager.service || true)
     if [ -n "$login" ]; then
         login=${login##*/}
-        install -d -m 0755 "${kept%/*}"
+        install -d -m 0755 "$own"
         echo "$login" >"$kept"
         systemctl disable --quiet "$login"
         echo "The usual login ($login) is switched off; 'wayside-kiosk disable' brings it back."
     fi
-    systemctl set-default --quiet graphical.target
+    usual=$(systemctl get-default)
+    if [ "$usual" != graphical.target ]; then
+        install -d -m 0755 "$own"
+        echo "$usual" >"$target"
+        systemctl set-default --quiet graphical.target
+    fi
     systemctl enable --quiet "$unit"
     if [ -d /run/systemd/system ]; then
         systemctl start --no-block "$unit"
@@ -67,18 +78,37 @@ disable() {
         fi
         echo "The usual login ($login) is back."
     fi
+    if [ -s "$target" ]; then
+        systemctl set-default --quiet "$(cat "$target")"
+        rm -f "$target"
+    fi
     echo "The kiosk is switched off."
+    if [ -e "$own/lockdown.json" ]; then
+        echo "The computer is still locked down; 'wayside-kiosk lockdown undo' puts its settings back."
+    fi
+}
+
+# As root, since it changes the system's settings.
+lockdown() {
+    need_root "$*"
+    if [ "${2:-}" = apply ] && [ ! -L "$wanted" ]; then
+        echo "wayside-kiosk: the kiosk is switched off; first switch it on: sudo wayside-kiosk enable" >&2
+        exit 2
+    fi
+    umask 022
+    exec "$program" "$@" --data "$own"
 }
 
 case "${1:-}" in
     enable) enable ;;
     disable) disable ;;
     status) exec systemctl status --no-pager "$unit" ;;
+    lockdown) lockdown "$@" ;;
     "" | -h | --help) usage ;;
     *)
         need_root "$*"
         # As the kiosk's own account, so that it can read again whatever is written here.
         exec setpriv --reuid=wayside --regid=wayside --init-groups \
-            env HOME="$data" XDG_DATA_HOME="${data%/*}" /usr/lib/wayside/wayside "$@"
+            env HOME="$data" XDG_DATA_HOME="${data%/*}" "$program" "$@"
         ;;
 esac

@@ -45,8 +45,8 @@ RULES: Final = (
     _link(
         "start",
         "The kiosk starts with the PC, on its screen.",
-        "multi-user.target.wants/wayside-kiosk.service",
-        "/lib/systemd/system/wayside-kiosk.service",
+        "graphical.target.wants/wayside-kiosk.service",  # the link that `wayside-kiosk enable` makes
+        "/usr/lib/systemd/system/wayside-kiosk.service",
     ),
     *(
         _link("consoles", f"No login waits behind Ctrl+Alt+F{number}.", f"getty@tty{number}.service")

@@ -20,7 +20,7 @@ def probe(data: Path) -> Iterable[Finding]:
     rules = rules_for(family, this_program())
     changes = Keeper(ground, state.record(data, mine=False)).plan(rules)
     installed = bool(getattr(sys, "frozen", False))
-    return judged(family, changes, applied=state.catches_keys(data), installed=installed)
+    return judged(family, changes, applied=state.is_applied(data), installed=installed)
 
 
 def judged(family: Family, changes: Sequence[Change], *, applied: bool, installed: bool) -> list[Finding]:
@@ -29,17 +29,18 @@ def judged(family: Family, changes: Sequence[Change], *, applied: bool, installe
     A kiosk that is not ``installed`` is tried out on somebody's own PC, which nobody wants locked down.
     """
     open_ = [change.rule for change in changes if not change.done]
+    command = "sudo wayside-kiosk lockdown" if installed and family is Family.LINUX else "kiosk lockdown"
     if not applied and not installed:
         return [green("This is a try-out, so this PC is not locked down.")]
     if not applied:
         return [
             amber(
                 "Nobody has locked this PC down: readers may find a way out of the kiosk.",
-                "For a waiting room, run: kiosk lockdown plan, then: kiosk lockdown apply.",
+                f"For a waiting room, run: {command} plan, then: {command} apply.",
             )
         ]
     found = [
-        red(f"Undone since lockdown was applied: {rule.words}", "Run: kiosk lockdown apply") for rule in open_
+        red(f"Undone since lockdown was applied: {rule.words}", f"Run: {command} apply") for rule in open_
     ]
     if not open_:
         found = [green(f"This PC is locked down ({len(changes)} settings are as they should be).")]

@@ -15,7 +15,7 @@ import pytest
 from kiosk.cli import main
 from kiosk.errors import SettingError
 from kiosk.findings import Light
-from kiosk.lockdown import assigned_access, kit, shell_launcher, windows
+from kiosk.lockdown import assigned_access, kit, shell_launcher, state, windows
 from kiosk.lockdown.ground import Files
 from kiosk.lockdown.keeper import Keeper
 from kiosk.lockdown.keys import ALT, CONTROL, DELETE, ESCAPE, F1, SPACE, SYSTEM, TAB, WINDOWS, Exits
@@ -163,7 +163,7 @@ def test_P05_on_linux_files_links_and_folders_are_as_they_were(tmp_path: Path) -
     assert str((units / "getty@tty2.service").readlink()) == "/dev/null"
     assert str((units / "ctrl-alt-del.target").readlink()) == "/dev/null"
     assert "HandlePowerKey=ignore" in (root / "etc/systemd/logind.conf.d/60-wayside.conf").read_text()
-    assert (units / "multi-user.target.wants/wayside-kiosk.service").is_symlink()
+    assert (units / "graphical.target.wants/wayside-kiosk.service").is_symlink()
     assert all(change.done for change in keeper.plan(rules))
     keeper.undo()
     assert tree(root) == before
@@ -323,6 +323,20 @@ def test_the_report_is_green_amber_or_red() -> None:
     assert look_at(applied=False, installed=False) == [Light.GREEN]
     assert look_at(applied=True, spoil=True) == [Light.RED]
     assert look_at(applied=True, family=Family.HOME) == [Light.GREEN, Light.AMBER]
+
+
+def test_lockdown_by_the_debian_package_counts_whatever_the_kiosks_own_folder_holds(tmp_path: Path) -> None:
+    own, package = tmp_path / "own", tmp_path / "package"
+    assert not state.is_applied(own, package)
+    package.mkdir()
+    state.record(package, mine=False).touch()
+    assert state.is_applied(own, package)
+    assert not state.catches_keys(own)
+
+
+def test_an_installed_kiosk_on_debian_names_the_command_that_is_there() -> None:
+    (finding,) = judged(Family.LINUX, (), applied=False, installed=True)
+    assert "sudo wayside-kiosk lockdown apply" in finding.what_to_do
 
 
 # The command
