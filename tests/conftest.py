@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from tests.driver import Opener
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of one look follow each other: a worker reads its screens once for all. Longest first."""
+    items.sort(key=lambda item: (not _look(item), _look(item)))
+
+
+def _look(item: pytest.Item) -> str:
+    called = getattr(item, "callspec", None)
+    return str(called.params.get("look", "")) if called else ""
+
+
 class _Warnings(logging.Handler):
     """Keeps what the program logged at WARNING and above."""
 
