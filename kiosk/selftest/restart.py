@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import queue
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from kiosk.selftest.outcomes import Check, Failed
 from kiosk.supervisor.child import Child, Heard
@@ -40,9 +41,10 @@ class _Told(queue.SimpleQueue[Heard]):
 class _Rehearsal:
     """Kills the first kiosk at its first heartbeat, and ends all at the first heartbeat of the second."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], words: IO[bytes]) -> None:
         self._command = command
         self._environment = environment
+        self._words = words
         self._children: list[Child] = []
         self._killed_at = 0.0
         self.notes = Notes()
@@ -50,7 +52,7 @@ class _Rehearsal:
         self.supervisor = Supervisor(self._launch, Patience(), list, self._note, datetime.now)
 
     def _launch(self, _: Start, heard: queue.SimpleQueue[Heard]) -> Child:
-        child = Child(self._command, self._environment, _Told(heard, self._on_word))
+        child = Child(self._command, self._environment, _Told(heard, self._on_word), self._words)
         self._children.append(child)
         return child
 
@@ -78,8 +80,11 @@ class _Rehearsal:
 
 
 def _comes_back(command: Sequence[str], environment: Mapping[str, str], log: Path) -> str:
-    rehearsal = _Rehearsal(command, environment)
-    rehearsal.run()
+    with tempfile.TemporaryFile() as words:
+        rehearsal = _Rehearsal(command, environment, words)
+        rehearsal.run()
+        words.seek(0)
+        said = words.read().decode("utf-8", "replace").strip()
     lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else []
     complaints = [line for line in lines if any(f" {level} " in line for level in _LEVELS)]
     if not rehearsal.back_after:
@@ -87,6 +92,8 @@ def _comes_back(command: Sequence[str], environment: Mapping[str, str], log: Pat
         raise Failed(f"The kiosk did not come back. {why} {' '.join(complaints[:1])}".strip())
     if complaints:
         raise Failed(f"The kiosk wrote into its log: {complaints[0]}")
+    if said:
+        raise Failed(f"The kiosk said on its way: {said.splitlines()[0]}")
     return f"killed, and drawing again {rehearsal.back_after:.1f} s later"
 
 

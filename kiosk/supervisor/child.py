@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal
+from typing import IO, Final, Literal
 
 from kiosk.supervisor.lifeline import VARIABLE
 
@@ -19,15 +19,22 @@ FORCED: Final = 5.0
 
 
 class Child:
-    """A process that runs ``command``; what it does is put into ``heard`` by a thread that reads its pipe."""
+    """A process that runs ``command``; what it does is put into ``heard`` by a thread that reads its pipe.
+
+    What it writes to its terminal goes to ours, or into the file ``words``.
+    """
 
     def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], heard: queue.SimpleQueue[Heard]
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        heard: queue.SimpleQueue[Heard],
+        words: IO[bytes] | None = None,
     ) -> None:
         self._heard = heard
         reading, writing = os.pipe()
         try:
-            self._process = _start(command, environment, writing)
+            self._process = _start(command, environment, writing, words)
         except OSError:
             os.close(reading)
             raise
@@ -64,7 +71,10 @@ class Child:
         return self.wait(FORCED)
 
 
-def _start(command: Sequence[str], environment: Mapping[str, str], writing: int) -> subprocess.Popen[bytes]:
+def _start(
+    command: Sequence[str], environment: Mapping[str, str], writing: int, words: IO[bytes] | None
+) -> subprocess.Popen[bytes]:
+    output = None if words is None else subprocess.STDOUT
     if sys.platform == "win32":
         import msvcrt
 
@@ -72,6 +82,6 @@ def _start(command: Sequence[str], environment: Mapping[str, str], writing: int)
         os.set_handle_inheritable(handle, True)
         given = {**environment, VARIABLE: f"{os.getpid()}:{handle}"}
         alone = subprocess.STARTUPINFO(lpAttributeList={"handle_list": [handle]})
-        return subprocess.Popen(command, env=given, startupinfo=alone)
+        return subprocess.Popen(command, env=given, startupinfo=alone, stdout=words, stderr=output)
     given = {**environment, VARIABLE: f"{os.getpid()}:{writing}"}
-    return subprocess.Popen(command, env=given, pass_fds=[writing])
+    return subprocess.Popen(command, env=given, pass_fds=[writing], stdout=words, stderr=output)
