@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass
@@ -50,12 +49,10 @@ def fits(secret: str, kept: SecretHash) -> bool:
 
 
 def _digest(secret: str, salt: bytes, cost: Cost) -> bytes:
-    return hashlib.scrypt(
-        secret.encode(),
-        salt=salt,
-        n=cost.n,
-        r=cost.r,
-        p=cost.p,
-        maxmem=_MOST_MEMORY,
-        dklen=_DIGEST_BYTES,
+    # libsodium's: it is inside already for signatures, and Python's would bring 5 MB of OpenSSL with it.
+    from nacl.bindings import crypto_pwhash_scryptsalsa208sha256_ll as scrypt
+
+    digest: bytes = scrypt(
+        secret.encode(), salt, cost.n, cost.r, cost.p, dklen=_DIGEST_BYTES, maxmem=_MOST_MEMORY
     )
+    return digest

@@ -51,6 +51,13 @@ def set_up(data: DataFolder, clock: Clock) -> tuple[SignIn, str]:
     return signin, chosen.recovery_code
 
 
+def test_P08_hashes_are_scrypt_as_its_standard_says() -> None:
+    known = bytes.fromhex("7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2")  # RFC 7914, 12
+    kept = SecretHash(b"SodiumChloride", known, Cost(2**14, 8, 1))
+    assert fits("pleaseletmein", kept)
+    assert not fits("pleaseletmeim", kept)
+
+
 # The PIN
 
 
