@@ -24,7 +24,7 @@ ROOT: Final = "/org/a11y/atspi/accessible/root"
 REGISTRY: Final = "org.a11y.atspi.Registry"
 ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
 REFERENCE: Final = re.compile(r"'(:[\d.]+)', (?:objectpath )?'(/[\w/]+)'")
-PATIENCE_SECONDS: Final = 10.0
+PATIENCE_SECONDS: Final = 60.0
 CHECKED: Final = 4
 SHOWING: Final = 25
 """Bits of a state, by their numbers in AT-SPI."""
@@ -88,7 +88,7 @@ class AccessibilityBus:
         command = ["gdbus", "call", "--address", address or self._address, "--dest", owner]
         command += ["--object-path", path, "--method", method, *words]
         done = subprocess.run(
-            command, env=self.environment, capture_output=True, text=True, timeout=20, check=False
+            command, env=self.environment, capture_output=True, text=True, timeout=60, check=False
         )
         assert done.returncode == 0, f"{method} of {path}: {done.stderr}"
         return done.stdout

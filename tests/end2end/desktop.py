@@ -21,7 +21,7 @@ MISSING: Final = (
     "This test opens a real window and needs Xvfb and xdotool: run `apt-get install xvfb xdotool`, "
     "or `python3 build/dev.py test`, which does it."
 )
-PATIENCE_SECONDS: Final = 15.0
+PATIENCE_SECONDS: Final = 60.0
 """How long anything may take before a test gives up: a busy machine is slow, not wrong."""
 
 POLL_SECONDS: Final = 0.03
@@ -36,6 +36,19 @@ def until(happened: Callable[[], bool], what: str, seconds: float = PATIENCE_SEC
         if time.monotonic() > end:
             pytest.fail(f"waited {seconds:g} s in vain: {what}")
         time.sleep(POLL_SECONDS)
+
+
+def still(screen: Screen) -> bytes:
+    """The pixels of a screen on which nothing moves any more."""
+    seen = [b""]
+
+    def same_again() -> bool:
+        time.sleep(0.5)
+        seen.append(screen.picture().tobytes())
+        return seen[-1] == seen[-2]
+
+    until(same_again, "a screen that stands still")
+    return seen[-1]
 
 
 class Screen:
@@ -90,11 +103,10 @@ class Kiosk:
         data.parent.mkdir(parents=True, exist_ok=True)
         self._stderr = data.parent / f"{data.name}.stderr"
         environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
-        words = [str(argument) for argument in arguments]
         without_power = POWERLESS if powerless and os.geteuid() == 0 else ()
         with self._stderr.open("wb") as errors:
             self.process = subprocess.Popen(
-                [*without_power, sys.executable, "-m", "kiosk", "run", "--data", str(data), *words],
+                [*without_power, *self._command([str(argument) for argument in arguments])],
                 cwd=ROOT,
                 env=environment,
                 stdout=errors,
@@ -104,6 +116,9 @@ class Kiosk:
         self.judged = False
         """Whether the test itself has judged what was said and logged."""
 
+    def _command(self, arguments: list[str]) -> list[str]:
+        return [sys.executable, "-m", "kiosk", "run", "--data", str(self.data), *arguments]
+
     def wait_for_first_frame(self) -> None:
         """Wait until the window is there and has been drawn."""
         until(self._has_window, f"the window; it said: {self.said()!r}")
@@ -112,9 +127,13 @@ class Kiosk:
 
     def _has_window(self) -> bool:
         assert self.process.poll() is None, f"ended with {self.process.returncode}: {self.said()}"
-        found = self.screen.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid))
+        found = self.screen.xdotool("search", "--onlyvisible", *self._sought())
         self.window = found.splitlines()[0] if found else ""
         return bool(self.window)
+
+    def _sought(self) -> tuple[str, str]:
+        """How the window is found."""
+        return "--pid", str(self.process.pid)
 
     def title(self) -> str:
         """The window's title: the heading of the page."""
@@ -142,7 +161,7 @@ class Kiosk:
         """The lines of the log that are warnings or worse, and those that are no log lines (tracebacks)."""
         return [line for line in self.log().splitlines() if " INFO " not in line and " DEBUG " not in line]
 
-    def end(self, how: signal.Signals = signal.SIGTERM, seconds: float = 3.0) -> int:
+    def end(self, how: signal.Signals = signal.SIGTERM, seconds: float = PATIENCE_SECONDS) -> int:
         """Ask it to end; gives the exit code. It must obey within ``seconds``."""
         self.process.send_signal(how)
         try:

@@ -24,7 +24,7 @@ def kiosk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,  # the tour of all screens takes 15 s where nothing else runs
         check=False,
     )
 

@@ -105,7 +105,7 @@ class Visit:
         until(lambda: self.kiosk.title() == self._drawn_title(), f"a window called {self.twin.title()!r}")
         turned, self._pages = self.twin.pages - self._pages, self.twin.pages
         self.twin.settle(SETTLE_MS / 1000 + 0.05 if turned else GLIDE_SECONDS)
-        end = time.monotonic() + PATIENCE_SECONDS / 3
+        end = time.monotonic() + PATIENCE_SECONDS
         while (share := self._apart()) > SAME_SHARE and time.monotonic() < end:
             self.twin.settle(0.1)
         assert share <= SAME_SHARE, f"{share:.2%} of the window is not as drawn offscreen"
