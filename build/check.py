@@ -6,6 +6,7 @@ the tests follow when they are clean.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -39,11 +40,12 @@ def static_steps(folders: tuple[str, ...]) -> list[Step]:
     ]
 
 
-# A worker for each core; tests that stand together stay together, since they share a window. A long
-# traceback would show the arguments too, and to show a window that is gone ends the worker.
+# Two workers more than cores, because tests in real windows mostly wait. Tests that stand together stay
+# together, since they share a window. A long traceback would show the arguments too, and to show a
+# window that is gone ends the worker.
 TESTS = Step(
     "pytest",
-    ("-m", "pytest", "-q", "-n", "logical", "--dist", "worksteal", "--tb", "short"),
+    ("-m", "pytest", "-q", "-n", str((os.cpu_count() or 2) + 2), "--dist", "worksteal", "--tb", "short"),
     good=(0, NO_TESTS),
     last_line=True,
 )
