@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -162,22 +162,36 @@ def leaflet(options: LeafletOptions) -> int:
 
 
 def picture_check() -> Callable[[bytes, str], bool]:
-    """What tells whether a picture can be drawn, for commands that have no window."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QGuiApplication.instance() or engine.application("software")
-    from kiosk.ui.drawing import can_draw
+    """What tells whether a picture can be drawn or a sound heard, for commands that have no window."""
+    application = _windowless()
+    from kiosk.ui.drawing import can_show
 
     def check(data: bytes, media_type: str) -> bool:
-        return can_draw(data, media_type) and application is not None  # letters need it to live
+        return can_show(data, media_type) and application is not None  # letters need it to live
 
     return check
 
 
+def knows_printer(name: str) -> bool:
+    """Whether the system knows a printer, for commands that have no window."""
+    application = _windowless()
+    from kiosk.devices.qt_printer import QtPrinter
+
+    return QtPrinter(name).there() and application is not None  # Qt's part for printers needs it to live
+
+
+def _windowless() -> QCoreApplication:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication.instance() or engine.application("software")
+
+
 def print_readiness(report: Report, path: Path) -> None:
     """Write the readiness report to a PDF file; raises SettingError."""
+    application = _windowless()
     from kiosk.ui import report_pdf
 
     report_pdf.write(report, path)
+    del application
 
 
 def _printing(printer: str, stack: ExitStack) -> Printing | None:

@@ -79,6 +79,10 @@ class FakeSound:
         """As the test wants it."""
         return self.worn
 
+    def name(self) -> str:
+        """One that tells nothing."""
+        return "Fake sound"
+
     def close(self) -> None:
         """Shut."""
         self.is_open = False

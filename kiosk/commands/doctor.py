@@ -10,6 +10,7 @@ from kiosk import paths
 
 if TYPE_CHECKING:
     from kiosk.commands import Subparsers
+    from kiosk.findings import Probe
     from kiosk.staff.surroundings import Surroundings
 
 EXIT_CODES: Final = {"green": 0, "amber": 1, "red": 2}
@@ -40,7 +41,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
     from kiosk.staff.probes import probes
 
     around = _around(arguments)
-    made = examine(probes(around, {}), around.now, around.settings.clinic)
+    made = examine(probes(around, _of_devices(around)), around.now, around.settings.clinic)
     print(report.as_json(made) if arguments.json else report.text(made), end="")
     if arguments.pdf is not None:
         from kiosk import app
@@ -53,6 +54,22 @@ def _doctor(arguments: argparse.Namespace) -> int:
         if not arguments.json:
             print(f"\nPack for IT: {written}")
     return EXIT_CODES[made.light]
+
+
+def _of_devices(around: Surroundings) -> dict[str, Probe]:
+    from dataclasses import replace
+
+    from kiosk.devices import readiness
+    from kiosk.staff import check_content
+
+    devices = replace(readiness.shipped(), printer=_knows_printer)
+    return readiness.probes(devices, lambda: check_content.offered(around), around.settings.printer)
+
+
+def _knows_printer(name: str) -> bool:
+    from kiosk import app
+
+    return app.knows_printer(name)
 
 
 def _around(arguments: argparse.Namespace) -> Surroundings:

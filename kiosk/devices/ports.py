@@ -88,6 +88,10 @@ class SoundOut(Protocol):
         """Whether headphones are what is heard; None where the platform does not tell."""
         ...
 
+    def name(self) -> str:
+        """What the system calls the sound card that was opened last; empty where it does not tell."""
+        ...
+
     def close(self) -> None:
         """Let go of the sound card."""
         ...

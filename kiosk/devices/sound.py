@@ -72,7 +72,7 @@ class MiniaudioSound:
         self._playing: _Playing | None = None
         self._paused = False
         self._volume = 1.0
-        self._headphones: bool | None = None
+        self._name = ""
         self._device: Any = None
         self._kept: tuple[Any, ...] = ()  # what the library holds by address
 
@@ -82,6 +82,10 @@ class MiniaudioSound:
             return
         library = import_module("_miniaudio")
         ffi, lib = library.ffi, library.lib
+        if self._backend == "alsa":
+            from kiosk.devices.alsa import hush
+
+            hush()
         ffi.def_extern("_internal_data_callback")(_fill)
         ffi.def_extern("_internal_stop_callback")(_stopped)
         context = ffi.new("ma_context*")
@@ -104,7 +108,7 @@ class MiniaudioSound:
             lib.ma_context_uninit(context)
             raise SoundError(NO_SOUND, f"{self._backend} has no device to play on")
         self._kept = (ffi, lib, context, handle)
-        self._headphones = is_headphones(_default_device(ffi, lib, context))
+        self._name = _default_device(ffi, lib, context)
         self._device = device
         if lib.ma_device_start(device) != lib.MA_SUCCESS:
             self.close()
@@ -132,7 +136,11 @@ class MiniaudioSound:
 
     def headphones(self) -> bool | None:
         """Told by the name of the device that was opened last."""
-        return self._headphones
+        return is_headphones(self._name)
+
+    def name(self) -> str:
+        """As it stood in the system's list when it was opened."""
+        return self._name
 
     def close(self) -> None:
         """Let go of the sound card."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import array
 import os
-import sys
 from collections.abc import Sequence
 from typing import Final
 
 from kiosk.devices.ports import Clip, SpeechEngine
+from kiosk.devices.readiness import LOUD, loudest
 from kiosk.selftest.outcomes import Check, Failed
 from kiosk.update import signing
-
-LOUD: Final = 1000
-"""Speech has samples far above this; silence has none."""
 
 _SENTENCE: Final = {"en": "Tell a member of staff if you feel unwell."}
 _NAMES: Final = "1 2 3"
@@ -42,10 +38,7 @@ def _speaks(engine: SpeechEngine, languages: Sequence[str]) -> str:
 
 def _spoken(engine: SpeechEngine, language: str) -> Clip:
     clip = engine.synthesise(_SENTENCE.get(language, _NAMES), language, 1.0)
-    samples = array.array("h", clip.samples)
-    if sys.byteorder == "big":
-        samples.byteswap()
-    if max(samples, default=0) < LOUD:
+    if loudest(clip) < LOUD:
         raise Failed(f"The voice for {language} says nothing.")
     return clip
 

@@ -82,5 +82,12 @@ def languages(around: Surroundings) -> Iterable[Finding]:
         )
 
 
+def offered(around: Surroundings) -> tuple[str, ...]:
+    """The languages that readers may choose; all that the edition has if the settings name none of them."""
+    with Store.open(around.edition) as store:
+        every = tuple(language.code for language in store.languages())
+    return tuple(code for code in every if code in around.settings.languages) or every
+
+
 def _own_language(store: Store) -> str:
     return str(store.rows("SELECT default_language FROM edition")[0][0])

@@ -34,5 +34,5 @@ _CHECKS: Final[tuple[tuple[str, Callable[[Surroundings], Iterable[Finding]]], ..
 
 
 def probes(around: Surroundings, more: Mapping[str, Probe]) -> dict[str, Probe]:
-    """The checks of ``around``, and ``more`` of those who know sound, voices or printer."""
+    """The checks of ``around``, and ``more`` of those who know touch, sound, voices and printer."""
     return {**{area: partial(check, around) for area, check in _CHECKS}, **more}

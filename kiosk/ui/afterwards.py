@@ -78,6 +78,7 @@ def open_staff_room(
     supervised: bool,
 ) -> None:
     """Let staff in from now on."""
+    from kiosk.devices.readiness import shipped
     from kiosk.ui.offthread import OffThread
     from kiosk.ui.staff_room import StaffRoom
 
@@ -87,5 +88,5 @@ def open_staff_room(
 
     aside = OffThread("staff")
     stack.callback(aside.close)
-    room = StaffRoom(shell, window, *folders, measure, app.exit, supervised=supervised)
+    room = StaffRoom(shell, window, *folders, measure, app.exit, shipped(), supervised=supervised)
     shell.staff.lend(room.desk(site, aside))

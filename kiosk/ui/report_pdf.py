@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -25,7 +24,6 @@ from kiosk.errors import SettingError
 from kiosk.findings import Light
 from kiosk.staff import report
 from kiosk.staff.doctor import Report
-from kiosk.ui import engine
 from kiosk.ui.fonts import Fonts
 
 DOTS_PER_INCH: Final = 1200
@@ -65,12 +63,9 @@ class Piece:
 
 
 def write(made: Report, path: Path) -> None:
-    """Write the page as a PDF file. Raises SettingError if it cannot be written."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = engine.application("software")
+    """Write the page as a PDF file, once there is an application. Raises SettingError."""
     family = Fonts(paths.this_installation().assets / "fonts").use("en").families()
     save(made, path, family)
-    del app
 
 
 def save(made: Report, path: Path, families: list[str]) -> float:

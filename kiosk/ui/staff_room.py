@@ -12,9 +12,10 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.config import SiteSettings
+from kiosk.devices import readiness
 from kiosk.devices.qt_volumes import QtVolumes
 from kiosk.paths import DataFolder, Installation
-from kiosk.staff import probes, surroundings
+from kiosk.staff import check_content, probes, surroundings
 from kiosk.staff.doctor import Report, examine
 from kiosk.staff.signin import SignIn
 from kiosk.staff.surroundings import Surroundings
@@ -35,6 +36,7 @@ class StaffRoom:
     here: Installation
     measure: Callable[[float], None]
     end: Callable[[int], None]
+    devices: readiness.Devices
     supervised: bool
 
     def desk(self, site: SiteSettings, aside: OffThread) -> StaffDesk:
@@ -64,7 +66,10 @@ class StaffRoom:
 
     def _examine(self) -> tuple[Surroundings, Report]:
         around = surroundings.look(self.data, self.here, now_here(), screen_px=self._screen_px())
-        return around, examine(probes.probes(around, {}), around.now, around.settings.clinic)
+        devices = readiness.probes(
+            self.devices, lambda: check_content.offered(around), around.settings.printer
+        )
+        return around, examine(probes.probes(around, devices), around.now, around.settings.clinic)
 
     def _screen_px(self) -> tuple[int, int]:
         return self.window.window.width(), self.window.window.height()

@@ -209,6 +209,7 @@ def test_T10_the_doctor_works_out_heights_for_a_screen(data: DataFolder, capsys:
 def test_the_doctor_writes_a_page_and_a_pack(data: DataFolder, tmp_path: Path) -> None:
     page, packs = tmp_path / "page.pdf", tmp_path / "packs"
     packs.mkdir()
+    data.settings.write_text('printer = "Gone"\n', "utf-8")  # asking for it needs Qt, as the page does
     done = in_a_process(data, "doctor", "--json", "--pdf", str(page), "--pack", str(packs))
     assert done.returncode == 2, done.stderr  # no PIN yet
     assert done.stderr == ""
@@ -216,6 +217,9 @@ def test_the_doctor_writes_a_page_and_a_pack(data: DataFolder, tmp_path: Path) -
     with zipfile.ZipFile(next(packs.glob("wayside-for-it-*.zip"))) as pack:
         packed = json.loads(pack.read("readiness.json"))
     assert packed == json.loads(done.stdout)
+    areas = {finding["area"]: finding["sentence"] for finding in packed["findings"]}
+    assert areas["Printer"] == "The printer Gone is not there, so leaflets cannot be printed."
+    assert areas.keys() >= {"Touch", "Sound", "Voices", "Letters", "Running", "Lockdown", "Clock", "Disk"}
 
 
 @pytest.mark.parametrize("words", [("doctor",), ("counters",), ("setup",)])
