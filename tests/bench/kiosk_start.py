@@ -48,16 +48,25 @@ class WatchedWindow(engine.KioskWindow):
         super().__init__(*positional, **named)
         STAMPS.append(("window loaded", time.monotonic()))
         self.window.frameSwapped.connect(self._seen)
+        window: Any = self.window
+        window.framedChanged.connect(self._ready)
+        self._is_ready = False
 
     def _seen(self) -> None:
         self.window.frameSwapped.disconnect(self._seen)
         STAMPS.append(("first frame", time.monotonic()))
         WORKED.append(time.process_time())
-        window: Any = self.window
-        window.framedChanged.connect(self._ready)
+        self._end_if_done()
 
     def _ready(self) -> None:
         """Home stands behind the attract screen: a touch only has to uncover it."""
+        self._is_ready = True
+        self._end_if_done()
+
+    def _end_if_done(self) -> None:
+        """Both have come; on a busy machine Home may be ready before the first frame was shown."""
+        if not (self._is_ready and WORKED):
+            return
         STAMPS.append(("ready for a touch", time.monotonic()))
         from PySide6.QtCore import QTimer
 
