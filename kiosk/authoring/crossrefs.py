@@ -52,6 +52,12 @@ class _Checks:
         self._faqs()
         self._organisations()
         self._glossary()
+        self._recordings()
+
+    def _recordings(self) -> None:
+        for one in self._language.recordings:
+            origin = self._of("recording", f"{one.item_kind}.{one.item_id}.{one.part}")
+            self._known(origin, "", [one.item_id], self._items[one.item_kind], one.item_kind)
 
     def _home(self) -> None:
         tiles = {tile.id: tile for tile in self._language.tiles}

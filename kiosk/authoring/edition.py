@@ -136,6 +136,21 @@ class SourceImage:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRecording:
+    """A recording of an item, or of its part ``part`` from 1; ``times`` are milliseconds."""
+
+    item_kind: str
+    item_id: str
+    part: int
+    media_type: str
+    data: bytes
+    milliseconds: int
+    times: tuple[int, ...]
+    text_digest: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageFacts:
     """What ``language.toml`` says."""
 
@@ -172,6 +187,7 @@ class SourceLanguage:
     synonyms: tuple[tuple[str, str], ...] = ()
     common: tuple[str, ...] = ()
     alts: tuple[tuple[str, str], ...] = ()
+    recordings: tuple[SourceRecording, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

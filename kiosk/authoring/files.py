@@ -57,12 +57,12 @@ class SourceFolder:
 
     def toml(self, name: str) -> Facts | None:
         """The facts of a TOML file."""
-        text = self._text(name)
+        text = self.text(name)
         return None if text is None else self._facts(name, text, 1)
 
     def markdown(self, name: str) -> MarkdownFile | None:
         """The facts and the body of a Markdown file."""
-        text = self._text(name)
+        text = self.text(name)
         if text is None:
             return None
         lines = text.split("\n")
@@ -84,7 +84,8 @@ class SourceFolder:
             return None
         return MarkdownFile(facts, text + "\n", end + 2 + blank)
 
-    def _text(self, name: str) -> str | None:
+    def text(self, name: str) -> str | None:
+        """The text of file ``name``, with plain line ends; None, and a problem, if it is none."""
         data = self.data(name)
         if data is None:
             return None

@@ -17,6 +17,7 @@ from kiosk.authoring.facts import Facts
 from kiosk.authoring.files import SourceFolder
 from kiosk.authoring.items import ItemReader, check_id
 from kiosk.authoring.origins import Origins
+from kiosk.authoring.recordings import RecordingReader
 from kiosk.content.front_records import Tile
 from kiosk.content.records import FaqGroup, Nation, Need, Topic
 from kiosk.content.rules import EASY_READ, HELP_ID, LONGEST_TITLE
@@ -69,6 +70,7 @@ class LanguageReader:
             synonyms=synonyms,
             common=common,
             alts=alts,
+            recordings=RecordingReader(self._folder, self._origins).read(self._code),
         )
         for table in (home, lists):
             if table is not None:

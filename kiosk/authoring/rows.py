@@ -114,6 +114,21 @@ def _language_rows(language: SourceLanguage, position: int) -> dict[str, list[Ro
             }
             for item in language.terms
         ],
+        "recording": [
+            {
+                "item_kind": one.item_kind,
+                "item_id": one.item_id,
+                "language": code,
+                "part": one.part,
+                "media_type": one.media_type,
+                "bytes": one.data,
+                "milliseconds": one.milliseconds,
+                "times": _lines(tuple(map(str, one.times))),
+                "text_digest": one.text_digest,
+                "speaker": one.speaker,
+            }
+            for one in language.recordings
+        ],
         "synonym": [{"language": code, "word": word, "means": means} for word, means in language.synonyms],
         "common_search": _listed(code, ({"words": words} for words in language.common)),
     }

@@ -69,10 +69,13 @@ def _build(arguments: argparse.Namespace) -> int:
     from kiosk.commands import show
 
     write_edition(edition, arguments.out)
-    counts = show.edition_facts(arguments.out)["counts"]
+    facts = show.edition_facts(arguments.out)
+    counts = facts["counts"]
     size = arguments.out.stat().st_size
     counted = ", ".join(f"{number} {what}" for what, number in counts.items())
     print(f"{arguments.out}: edition {edition.number}, {counted}, {size:,} bytes")
+    for told in facts["recordings_not_played"]:
+        print(told)
     return USABLE
 
 

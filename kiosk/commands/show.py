@@ -13,7 +13,7 @@ from kiosk.content.schema import SCHEMA_VERSION
 from kiosk.content.store import Store
 from kiosk.errors import SettingError
 
-_KINDS = ("articles", "easy_reads", "faqs", "organisations", "glossary")
+_KINDS = ("articles", "easy_reads", "faqs", "organisations", "glossary", "recordings")
 
 
 def edition_facts(path: Path) -> dict[str, Any]:
@@ -22,7 +22,8 @@ def edition_facts(path: Path) -> dict[str, Any]:
     ``counts.articles`` counts explainers of every kind; the Help now card is counted in ``counts.help``,
     pages in Easy Read in ``counts.easy_reads``.
     ``contacts_not_verified`` are the ids of organisations whose number nobody has rung yet, or that have a
-    contact on hold. ``overdue`` are the items whose review was due before today.
+    contact on hold. ``overdue`` are the items whose review was due before today, ``recordings_not_played``
+    says which recordings no longer fit their pages.
     """
     with Store.open(path) as store:
         codes = [language.code for language in store.languages()]
@@ -38,6 +39,7 @@ def edition_facts(path: Path) -> dict[str, Any]:
             ],
             "overdue": [asdict(item) for item in store.overdue(_today())],
             "contacts_not_verified": sorted(unverified),
+            "recordings_not_played": recordings_not_played(path),
         }
 
 
@@ -67,6 +69,16 @@ def print_facts(facts: Mapping[str, Any]) -> None:
     print(f"Organisations with contacts not verified: {len(unverified)}")
     for identifier in unverified:
         print(f"  {identifier}")
+    for told in facts["recordings_not_played"]:
+        print(told)
+
+
+def recordings_not_played(path: Path) -> list[str]:
+    """One sentence for each recording whose page has changed; raises ContentError if it cannot be opened."""
+    from kiosk.speech.recorded import not_played
+
+    with Store.open(path) as store:
+        return [told for language in store.languages() for told in not_played(store, language.code)]
 
 
 def search(path: Path, words: str, language: str | None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Final
 
+from kiosk.content.check_recordings import recording_problems
 from kiosk.content.imagefile import examine
 from kiosk.content.markup import parse_strict
 from kiosk.content.records import Review
@@ -39,6 +40,7 @@ def item_problems(connection: sqlite3.Connection) -> list[str]:
     found += _orphans(connection, items)
     found += _key_points(connection)
     found += _images(connection)
+    found += recording_problems(connection)
     found += _bodies(connection, items)
     return found
 

@@ -211,3 +211,20 @@ class SearchResult:
 
     hits: tuple[SearchHit, ...]
     corrected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """An item, or one part of it, read aloud by a person.
+
+    ``part`` is 0 for all of the item, else the part from 1. ``times`` are the milliseconds at which its
+    sentences begin; none where nobody has said. ``text_digest`` tells which text was read.
+    """
+
+    part: int
+    media_type: str
+    data: bytes
+    milliseconds: int
+    times: tuple[int, ...]
+    text_digest: str
+    speaker: str

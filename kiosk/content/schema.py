@@ -267,6 +267,20 @@ TABLES: Final[dict[str, str]] = {
             alt TEXT NOT NULL,
             PRIMARY KEY (image_id, language)
         ) STRICT""",
+    "recording": """
+        CREATE TABLE recording (
+            item_kind TEXT NOT NULL CHECK (item_kind IN ('article', 'faq', 'organisation', 'glossary')),
+            item_id TEXT NOT NULL,
+            language TEXT NOT NULL REFERENCES language (code),
+            part INTEGER NOT NULL CHECK (part >= 0),
+            media_type TEXT NOT NULL CHECK (media_type IN ('audio/wav', 'audio/flac', 'audio/mpeg')),
+            bytes BLOB NOT NULL,
+            milliseconds INTEGER NOT NULL CHECK (milliseconds > 0),
+            times TEXT NOT NULL,
+            text_digest TEXT NOT NULL,
+            speaker TEXT NOT NULL,
+            PRIMARY KEY (item_kind, item_id, language, part)
+        ) STRICT""",
     "translation": """
         CREATE TABLE translation (
             item_kind TEXT NOT NULL,

@@ -88,6 +88,11 @@ class Store:
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise openfile.damaged(self.path.name, error) from error
 
+    def forget(self) -> None:
+        """Keep nothing of what was asked: a statement that is kept ready also keeps a reader's words (P01)."""
+        for number in range(openfile.STATEMENTS_KEPT):
+            self._connection.execute(f"SELECT {number}").close()  # each takes the place of an older one
+
     def show_on(self, today: date) -> None:
         """Leave out from now on what is not shown any more on the day ``today`` (N13)."""
         self._guarded(lambda: hiding.hide(self._connection, self._last_shown(today)))
@@ -138,8 +143,8 @@ class Store:
         """Count the items of one language.
 
         The keys are ``articles``, ``easy_reads`` (not counted among them), ``faqs``, ``organisations`` and
-        ``glossary``, and for the whole edition ``sources`` and ``images``. Without a language each item
-        counts once, in however many languages it is.
+        ``glossary``, and for the whole edition ``sources`` and ``images``; ``recordings`` are sound files.
+        Without a language each item counts once, in however many languages it is.
         """
         found = {}
         here = "?1 IN ('', language)"
@@ -151,6 +156,7 @@ class Store:
             ("glossary", "glossary", here),
         ):
             found[name] = self._number(f"SELECT count(DISTINCT id) FROM {table} WHERE {where}", (language,))
+        found["recordings"] = self._number(f"SELECT count(*) FROM recording WHERE {here}", (language,))
         found["sources"] = self._number("SELECT count(*) FROM source")
         found["images"] = self._number("SELECT count(*) FROM image")
         return found
@@ -443,6 +449,15 @@ class Store:
         )
         return Image(row[0], row[1], row[2], row[3], row[4], row[5], decorative=bool(row[6]))
 
+    def recordings(self, language: str, kind: str, item_id: str) -> tuple[records.Recording, ...]:
+        """Give what people have recorded of an item, its parts before the whole."""
+        rows = self.rows(
+            "SELECT part, media_type, bytes, milliseconds, times, text_digest, speaker FROM recording"
+            " WHERE item_kind = ? AND item_id = ? AND language = ? ORDER BY part = 0, part",
+            (kind, item_id, language),
+        )
+        return tuple(_recording(row) for row in rows)
+
     # Helpers
 
     def _article(self, condition: str, parameters: tuple[str, ...]) -> records.Article:
@@ -471,6 +486,12 @@ def _lines(text: str) -> tuple[str, ...]:
 
 def _term(row: Row) -> records.GlossaryTerm:
     return records.GlossaryTerm(row[0], row[1], row[2], _lines(row[3]))
+
+
+def _recording(row: Row) -> records.Recording:
+    part, media_type, data, milliseconds, times, text_digest, speaker = row
+    began = tuple(int(line) for line in _lines(times))
+    return records.Recording(part, media_type, data, milliseconds, began, text_digest, speaker)
 
 
 def _not_there(parameters: tuple[str, ...]) -> NotInEdition:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from kiosk.speech.recorded import Piece
 
 BYTES_A_SAMPLE = 2
 
@@ -50,11 +53,34 @@ class SpeechEngine(Protocol):
     """Makes speech of a text. One thread at a time asks it, never the thread of the window."""
 
     def speaks(self, language: str) -> bool:
-        """Whether it has a voice of exactly this language; cheap, and asked before anything is loaded."""
+        """Whether it says any text of exactly this language; cheap, and asked before anything is loaded."""
         ...
 
     def synthesise(self, text: str, language: str, speed: float) -> Clip:
         """The text as sound; ``speed`` is 1.0 for the usual pace. Raises SpeechError."""
+        ...
+
+
+class Recordings(Protocol):
+    """Says what people have recorded of the page that is read; it is asked with texts as they are written.
+
+    ``lay_out`` and ``says`` return at once, on any thread; the others are for the thread that makes speech.
+    """
+
+    def lay_out(self, language: str, pieces: Mapping[str, Piece]) -> None:
+        """Say these texts from now on, and no others."""
+        ...
+
+    def says(self, text: str, language: str) -> bool:
+        """Whether this very text was recorded."""
+        ...
+
+    def synthesise(self, text: str, language: str, speed: float) -> Clip:
+        """The text as its speaker said it. Raises SpeechError."""
+        ...
+
+    def forget(self) -> None:
+        """Let go of what is open."""
         ...
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from kiosk.devices.ports import BYTES_A_SAMPLE, SpeechEngine
+from kiosk.devices.ports import BYTES_A_SAMPLE, Recordings, SpeechEngine
 from kiosk.devices.sound import RATE
+from kiosk.speech.tongues import tongue_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +22,28 @@ class Said:
 
 
 def record(
-    engine: SpeechEngine, texts: Iterable[str], language: str, speed: float, file: BinaryIO
+    engine: SpeechEngine,
+    people: Recordings,
+    texts: Iterable[str],
+    language: str,
+    speed: float,
+    file: BinaryIO,
 ) -> tuple[Said, ...]:
-    """Speak the texts, as they are to be said, into ``file``; raises SpeechError."""
+    """Speak the texts, as they are written, into ``file``: as people recorded them, else by ``engine``.
+
+    Raises SpeechError.
+    """
     said: list[Said] = []
-    at = 0.0
+    tongue, at = tongue_of(language), 0.0
     with wave.open(file, "wb") as out:
         out.setnchannels(1)
         out.setsampwidth(BYTES_A_SAMPLE)
         out.setframerate(RATE)
         for text in texts:
-            clip = engine.synthesise(text, language, speed)
+            by_people = people.says(text, language)
+            spoken = text if by_people else tongue.spoken(text)
+            clip = (people if by_people else engine).synthesise(spoken, language, speed)
             out.writeframes(clip.samples)
-            said.append(Said(text, at, at + clip.seconds))
+            said.append(Said(spoken, at, at + clip.seconds))
             at += clip.seconds
     return tuple(said)

@@ -59,8 +59,8 @@ class Keeping:
         return EditionKeeper(window, errands, places, volumes, show, shown)
 
     def _updater(self) -> Updater:
-        from kiosk.ui.drawing import can_draw
+        from kiosk.ui.drawing import can_show
         from kiosk.update.disk import Disk
         from kiosk.update.making import make_updater
 
-        return make_updater(self._data, self._here, self._site, can_draw, Disk())
+        return make_updater(self._data, self._here, self._site, can_show, Disk())

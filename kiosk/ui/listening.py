@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
-from itertools import dropwhile
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
-from kiosk import late
 from kiosk.errors import KioskError
 from kiosk.speech.recital import VOLUMES, Manner, Recital, Room, before_reading
 from kiosk.ui import words
-from kiosk.ui.places import Places
+from kiosk.ui.passages import Passages
 
 if TYPE_CHECKING:
     from kiosk.speech import script
-    from kiosk.ui.pages.base import Page
     from kiosk.ui.voice import Voice
-else:  # it is not needed before somebody listens
-    script = late.module("kiosk.speech.script")
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,9 +29,9 @@ log = logging.getLogger(__name__)
 class Listening(QObject):
     """Listen: a page, a part of it or the hard words shown, read a sentence at a time.
 
-    Nothing is offered before a voice is lent. ``page`` gives the page shown; ``loudspeaker`` is whether the
-    loudspeaker may read (a site setting). Any new reading, and ``stop``, end the one before. Volume and pace
-    are the visit's, until ``start_afresh``.
+    Nothing is offered before a voice is lent. ``passages`` are those of the page shown; ``loudspeaker`` is
+    whether the loudspeaker may read (a site setting). Any new reading, and ``stop``, end the one before.
+    Volume and pace are the visit's, until ``start_afresh``.
     """
 
     stateChanged = Signal()
@@ -46,13 +41,13 @@ class Listening(QObject):
     playingChanged = Signal(bool)
     """Whether something is being heard: while it is, the visit does not end (M01)."""
 
-    def __init__(self, page: Callable[[], Page | None], *, loudspeaker: bool) -> None:
+    def __init__(self, passages: Passages, *, loudspeaker: bool) -> None:
         super().__init__()
         self._voice: Voice | None = None
-        self._page = page
+        self._passages = passages
         self._loudspeaker = loudspeaker
         self._language = ""
-        self._places = Places()
+        self._has_recordings = False  # looked up where no voice speaks the language
         self._agreed = False
         self._headphones: bool | None = None
         self._manner = Manner()
@@ -68,7 +63,7 @@ class Listening(QObject):
         voice.opened.connect(self._ask_or_read)
         voice.ended.connect(self._go_on)
         voice.failed.connect(self._tell)
-        self.languageChanged.emit()
+        self._look_for_recordings()
 
     def use_loudspeaker(self, *, allowed: bool) -> None:
         """Whether the loudspeaker may read from now on."""
@@ -78,17 +73,18 @@ class Listening(QObject):
         """Read in this language from now on."""
         self.stop()
         self._language = language
-        self.languageChanged.emit()
+        self._look_for_recordings()
 
     @Property(bool, notify=languageChanged)
     def available(self) -> bool:
-        """Whether there is a voice for the language of the texts; without one nothing is offered (A10)."""
+        """Whether there is a voice for the language, or somebody recorded the page; else nothing (A10)."""
         return self.offered
 
     @property
     def offered(self) -> bool:
         """``available``, for Python."""
-        return self._voice is not None and self._voice.speaks(self._language)
+        voice = self._voice
+        return voice is not None and (voice.speaks(self._language) or self._has_recordings)
 
     @property
     def voice(self) -> Voice | None:
@@ -109,7 +105,8 @@ class Listening(QObject):
     def shownOn(self, screen: QQuickItem | None) -> None:
         """Take the item that draws the page now; another page ends what was read (A04)."""
         self.stop()
-        self._places.show(screen)
+        self._passages.show(screen)
+        self._look_for_recordings()
 
     @Property(QQuickItem, notify=sentenceChanged)
     def item(self) -> QQuickItem | None:
@@ -147,23 +144,21 @@ class Listening(QObject):
     @Slot()
     def listen(self) -> None:
         """Read the page from its beginning."""
-        self._begin(self._of_page() or script.sentences_of(self._places.seen()))
+        self._begin(self._passages.everything())
 
     @Slot(int)
     def hear(self, part: int) -> None:
         """Read one part of the page."""
-        self._begin([sentence for sentence in self._of_page() if sentence.part == part])
+        self._begin(self._passages.part(part))
 
     @Slot()
     def hearTerms(self) -> None:
         """Read the hard words that are explained now."""
-        page = self._page()
-        self._begin(script.sentences_of(page.said_of_terms()) if page is not None else ())
+        self._begin(self._passages.terms())
 
     def hear_from(self, place: str) -> bool:
         """Read on from the text at this place of the page; whether there is such a text."""
-        rest = tuple(dropwhile(lambda sentence: sentence.place != place, self._of_page()))
-        self._begin(rest)
+        self._begin(rest := self._passages.after(place))
         return bool(rest)
 
     @Slot()
@@ -231,14 +226,19 @@ class Listening(QObject):
             self._voice.set_volume(self._manner.volume)
         self.mannerChanged.emit()
 
-    def _of_page(self) -> tuple[script.Sentence, ...]:
-        page = self._page()
-        return script.sentences_of(page.said() if page is not None else ())
+    def _look_for_recordings(self) -> None:
+        voice = self._voice
+        silent = voice is not None and not voice.speaks(self._language)
+        self._has_recordings = silent and self._passages.has_recordings()
+        self.languageChanged.emit()
 
     def _begin(self, sentences: Iterable[script.Sentence]) -> None:
-        found = tuple(sentences)
+        wanted = tuple(sentences)
         self.stop()
-        if self._voice is None or not found or not self.offered:
+        if self._voice is None or not wanted or not self.offered:
+            return
+        if not (found := self._passages.prepared(wanted, self._voice, self._language)):
+            self._turn("telling", words.not_read())
             return
         self._recital = Recital(found)
         self._turn("starting")
@@ -288,7 +288,7 @@ class Listening(QObject):
         self._turn("telling", words.not_read() if isinstance(error, SpeechError) else words.no_sound())
 
     def _point_at(self, sentence: script.Sentence | None) -> None:
-        self._item, self._lines = self._places.of(sentence) if sentence is not None else (None, [])
+        self._item, self._lines = self._passages.place_of(sentence) if sentence is not None else (None, [])
         self.sentenceChanged.emit()
 
     def _turn(self, state: str, message: str = "") -> None:

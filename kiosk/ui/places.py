@@ -39,4 +39,6 @@ class Places:
         if self._screen is None:
             return None, []
         item = self._items.get(sentence.place) or find(self._screen, sentence.place)
+        if item is None and sentence.place.startswith("part."):  # no more of it is drawn than its heading
+            item = find(self._screen, sentence.place.removeprefix("part."))
         return item, lines_of(item, sentence.start, sentence.end) if item is not None else []

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.config import SiteSettings
 from kiosk.content.front_records import Edition, Image, Language
@@ -20,10 +20,21 @@ if TYPE_CHECKING:
     from kiosk.content.inline import GlossaryLinker
     from kiosk.content.records import GlossaryTerm, Review
     from kiosk.content.search import Search
+    from kiosk.session.history import Place
+    from kiosk.speech.recorded import Recorded
     from kiosk.ui.rows import PartRow
 
 
 log = logging.getLogger(__name__)
+
+_KINDS: Final = {
+    "article": "article",
+    "help": "article",
+    "faq": "faq",
+    "organisation": "organisation",
+    "term": "glossary",
+}
+"""Screen of a page that may be recorded -> the kind of its item."""
 
 
 def tongue_in(store: Store | None, wanted: str) -> Tongue:
@@ -122,6 +133,11 @@ class Reading:
 
         return Search(self.store, self.language)
 
+    def forget(self) -> None:
+        """The visit is over: keep nothing of what was asked (P01)."""
+        if self._store:
+            self._store.forget()
+
     def get_ready(self) -> Iterator[None]:
         """Read and import, a little at each step, what the first text and search would else wait for."""
         from kiosk.content import markup  # noqa: F401
@@ -167,6 +183,19 @@ class Reading:
             for number, part in enumerate(parse(body, links).parts)
         ]
         return parts, points
+
+    def recorded(self, place: Place) -> Recorded:
+        """What people have recorded of the page at a place; nothing where nobody has."""
+        from kiosk.content.rules import HELP_ID
+        from kiosk.speech.recorded import NOTHING, recorded
+
+        kind = _KINDS.get(place.screen)
+        item_id = HELP_ID if place.screen == "help" else place.id
+        try:
+            return recorded(self.store, self.language, kind, item_id) if kind else NOTHING
+        except ContentError as error:
+            log.info("no recordings of %s %s: %s", place.screen, item_id, error.detail)
+            return NOTHING
 
     def overdue(self, review: Review) -> bool:
         """Whether the page should have been checked again by now (N13)."""

@@ -21,6 +21,7 @@ from kiosk.ui.listening import Listening
 from kiosk.ui.navigation import Navigation, PageMaker
 from kiosk.ui.pages.attract import AttractPage
 from kiosk.ui.pages.base import Page
+from kiosk.ui.passages import Passages
 from kiosk.ui.reader import Reader
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.staff import SCREENS, Staff
@@ -128,7 +129,8 @@ class Shell:
         makers = {name: partial(self._of_the_next_edition, make) for name, make in makers.items()}
         self.navigation = Navigation(makers, self._missing, self._updating)
         self.navigation.finished.connect(self._start_afresh)
-        self.listening = Listening(self._page_shown, loudspeaker=self.site.loudspeaker)
+        passages = Passages(self._page_shown, lambda: self.reading.recorded(self.navigation.place))
+        self.listening = Listening(passages, loudspeaker=self.site.loudspeaker)
         self.listening.speak(self.tongue.content)
         self.navigation.pageChanged.connect(self.listening.stop)
         self.navigation.finished.connect(self.listening.start_afresh)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.devices.ports import NOT_READ, Clip, SoundError, SoundOut, SpeechEngine, SpeechError
+from kiosk.devices.ports import NOT_READ, Clip, Recordings, SoundError, SoundOut, SpeechEngine, SpeechError
 from kiosk.errors import KioskError
 from kiosk.ui.offthread import OffThread
+
+if TYPE_CHECKING:
+    from kiosk.speech.recorded import Piece
+
+log = logging.getLogger(__name__)
 
 KEPT_CLIPS: Final = 6
 """Sentences kept ready, so that a step back needs no making."""
@@ -30,9 +36,10 @@ class _Wish:
 class Voice(QObject):
     """Says one text at a time: a new one ends the old (A04).
 
-    ``engines`` are asked in order for a voice of exactly the language: recorded speech, a voice of the
-    system, the engine that ships (A10). Texts are given as they are written; how they are spoken is decided
-    here. They are made ``aside``, where the sound card is opened too. Numbers are what ``say`` gave.
+    What was recorded is heard as it was recorded. For all else ``engines`` are asked in order for a voice of
+    exactly the language: one of the system, the engine that ships (A10). Texts are given as they are written;
+    how they are spoken is decided here. They are made ``aside``, where the sound card is opened too. Numbers
+    are what ``say`` gave.
     """
 
     opened = Signal(object)
@@ -47,9 +54,16 @@ class Voice(QObject):
     failed = Signal(object)
     """Nothing can be said or heard: a SpeechError or SoundError."""
 
-    def __init__(self, engines: Sequence[SpeechEngine], sound: SoundOut, aside: OffThread) -> None:
+    def __init__(
+        self,
+        engines: Sequence[SpeechEngine],
+        sound: SoundOut,
+        aside: OffThread,
+        recordings: Recordings | None = None,
+    ) -> None:
         super().__init__()
         self._engines = tuple(engines)
+        self._recordings = recordings
         self._sound = sound
         self._aside = aside
         self._clips: dict[_Wish, Clip] = {}
@@ -68,7 +82,18 @@ class Voice(QObject):
 
     def speaks(self, language: str) -> bool:
         """Whether there is a voice of exactly this language."""
-        return self._engine(language) is not None
+        return any(engine.speaks(language) for engine in self._engines)
+
+    def says(self, text: str, language: str) -> bool:
+        """Whether this text can be said: there is a voice, or a person has recorded it."""
+        recorded = self._recordings is not None and self._recordings.says(text, language)
+        return recorded or self.speaks(language)
+
+    def lay_out(self, language: str, pieces: Mapping[str, Piece]) -> None:
+        """Say these texts as they were recorded from now on."""
+        self._clips.clear()
+        if self._recordings is not None:
+            self._recordings.lay_out(language, pieces)
 
     def set_speed(self, speed: float) -> None:
         """How fast what is said from now on is said; 1.0 is usual."""
@@ -119,11 +144,11 @@ class Voice(QObject):
         self._making.clear()
         if self._used:
             self._used = False
-            self._aside.run(self._sound.close)
+            self._aside.run(self._let_go)
 
     def forget(self) -> None:
         """Keep no sound of what was said or prepared; what is waited for is still said (P01)."""
-        self._clips.clear()
+        self.lay_out("", {})
         self._making &= {self._wanted}
 
     def close(self) -> None:
@@ -131,7 +156,7 @@ class Voice(QObject):
         self._be_silent()
         self._session += 1
         self._aside.close()
-        self._sound.close()
+        self._let_go()
 
     def _ask(self, wish: _Wish) -> None:
         if wish not in self._clips and wish not in self._making:
@@ -146,9 +171,6 @@ class Voice(QObject):
         self._paused = False
         self._overdue.stop()
 
-    def _engine(self, language: str) -> SpeechEngine | None:
-        return next((engine for engine in self._engines if engine.speaks(language)), None)
-
     # On the thread aside
 
     def _open(self, session: int) -> None:
@@ -160,17 +182,39 @@ class Voice(QObject):
             self._tell(session, None, None)
 
     def _make(self, session: int, wish: _Wish) -> None:
-        from kiosk.speech.tongues import tongue_of
-
         try:
             self._sound.open()
-            engine = self._engine(wish.language)
-            if engine is None:
-                raise SpeechError(NOT_READ, f"no voice speaks {wish.language!r}")
-            said = tongue_of(wish.language).spoken(wish.text)
-            self._tell(session, wish, engine.synthesise(said, wish.language, wish.speed))
+            self._tell(session, wish, self._clip(wish))
         except (SoundError, SpeechError) as error:
             self._tell(session, wish, error)
+
+    def _clip(self, wish: _Wish) -> Clip:
+        """By the best that can say it: what fails is passed over."""
+        from kiosk.speech.tongues import tongue_of
+
+        recordings, said = self._recordings, tongue_of(wish.language).spoken(wish.text)
+        failed = SpeechError(NOT_READ, f"no voice speaks {wish.language!r}")
+        if recordings is not None and recordings.says(wish.text, wish.language):
+            try:
+                return recordings.synthesise(wish.text, wish.language, wish.speed)
+            except SpeechError as error:
+                failed = self._passed_over(error)
+        for engine in self._engines:
+            if engine.speaks(wish.language):
+                try:
+                    return engine.synthesise(said, wish.language, wish.speed)
+                except SpeechError as error:
+                    failed = self._passed_over(error)
+        raise failed
+
+    def _passed_over(self, error: SpeechError) -> SpeechError:
+        log.info("a voice is passed over: %s", error.detail)
+        return error
+
+    def _let_go(self) -> None:
+        self._sound.close()
+        if self._recordings is not None:
+            self._recordings.forget()
 
     def _tell(self, session: int, wish: _Wish | None, made: Clip | KioskError | None) -> None:
         self._aside.tell(partial(self._take, session, wish, made))
@@ -225,6 +269,8 @@ class Voice(QObject):
 def shipped_voice(backend: str) -> Voice:
     """The voice that ships with the program, heard by ``backend`` (see ``devices/sound.py``)."""
     from kiosk.devices.espeak import EspeakEngine, shipped_engine
+    from kiosk.devices.recorded import RecordedSpeech
     from kiosk.devices.sound import MiniaudioSound
 
-    return Voice((EspeakEngine(shipped_engine()),), MiniaudioSound(backend), OffThread("voice"))
+    engines = (EspeakEngine(shipped_engine()),)
+    return Voice(engines, MiniaudioSound(backend), OffThread("voice"), RecordedSpeech())

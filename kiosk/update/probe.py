@@ -12,8 +12,9 @@ from kiosk.update.refusal import Refused
 from kiosk.wording import Wording
 
 Draw = Callable[[bytes, str], bool]
-"""Draws a picture (its bytes and media type) at the size of a screen, or decodes a recording to its end; False
-if nothing came of it."""
+"""Draws a picture (its bytes and media type) at the size of a screen, or decodes a recording to its end.
+
+False if nothing came of it."""
 
 KeepOn = Callable[[int, int], None]
 """Told how much is done, and of how much; raises to end the work."""

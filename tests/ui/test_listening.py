@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -14,13 +14,18 @@ from pytestqt.qtbot import QtBot
 from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.devices.ports import Clip
+from kiosk.devices.recorded import RecordedSpeech
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
+from kiosk.speech.pages import item_lines
 from kiosk.speech.recital import USUAL_VOLUME, VOLUMES
+from kiosk.speech.recorded import Piece, Recorded, covered
+from kiosk.speech.script import sentences_of
 from kiosk.ui.offthread import OffThread
 from kiosk.ui.reading import Reading, today
 from kiosk.ui.shell import Shell
 from kiosk.ui.voice import PATIENCE_MS, Voice
+from tests.sounds import tone, wav
 from tests.speech_fakes import FakeEngine, FakeSound
 
 PAGE = "what-is-lupus"
@@ -51,6 +56,12 @@ class Kiosk:
             self.listening.readAloud()
         self.until(lambda: self.sound.playing is not None)
 
+    def read_part(self, number: int) -> None:
+        """Open the page and listen to one part until it is being read."""
+        self.shell.navigation.go(Place("article", PAGE))
+        self.listening.hear(number)
+        self.until(lambda: self.sound.playing is not None)
+
     def next_sentence(self) -> None:
         """Let the clip end, until the next one plays."""
         played = self.sound.played
@@ -73,7 +84,7 @@ def kiosk(edition: Store, qtbot: QtBot) -> Iterator[Maker]:
         site = SiteSettings(loudspeaker=loudspeaker)
         shell = Shell(Reading(edition, "en", today()), ReaderSettings(), site=site)
         made = Kiosk(shell, FakeEngine(*languages), sound or FakeSound(), qtbot)
-        voice = Voice((made.engine,), made.sound, OffThread("voice"))
+        voice = Voice((made.engine,), made.sound, OffThread("voice"), RecordedSpeech())
         voices.append(voice)
         shell.listening.lend(voice)
         return made
@@ -353,6 +364,115 @@ def test_A10_better_voices_are_asked_before_the_one_that_ships(qtbot: QtBot) -> 
         ["cy"], ["pl"], ["en"],
     ]  # fmt: skip
     voice.close()
+
+
+# Recordings
+
+
+def recorded_part(store: Store, part: int, *, times: bool) -> tuple[Recorded, list[str]]:
+    """A part of the page read aloud by a person, as a speech engine would; and its sentences."""
+    found = covered(sentences_of(item_lines(store, "en", "article", PAGE)), part)
+    said = [sentence.words for sentence in found]
+    pieces = {text: Piece(wav(tone(len(said) * 100)), "audio/wav", at * 100, (at + 1) * 100)
+              for at, text in enumerate(said)}  # fmt: skip
+    if times:
+        return Recorded(pieces), said
+    whole = Recorded({}, (found,))
+    (one,) = whole.arranged(found)
+    return Recorded({one.words: Piece(wav(tone(900)), "audio/wav", 0, 900)}, (found,)), said
+
+
+def lengths(it: Kiosk) -> float:
+    assert it.sound.playing is not None
+    return round(it.sound.playing.seconds, 2)
+
+
+def test_a_recorded_part_is_heard_as_it_was_recorded_and_steered_like_a_voice(
+    kiosk: Maker, edition: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = kiosk(FakeSound(True))
+    people, said = recorded_part(edition, 2, times=True)
+    monkeypatch.setattr(Reading, "recorded", lambda _self, _place: people)
+    it.read_part(1)
+    assert it.words == said[0]
+    assert lengths(it) == 0.1  # the fake engine says everything in a second
+    it.next_sentence()
+    assert (it.words, lengths(it)) == (said[1], 0.1)
+    it.listening.togglePause()
+    assert it.sound.paused
+    it.listening.togglePause()
+    it.listening.faster(1)
+    it.until(lambda: it.sound.playing is not None and lengths(it) < 0.1)  # A14: at the new pace
+    played = it.sound.played
+    it.listening.back()
+    it.until(lambda: it.sound.played > played)
+    assert it.words == said[0]
+    it.listening.stop()
+    assert it.sound.playing is None
+    assert not it.engine.asked
+
+
+def test_a_recorded_part_without_times_is_one_step(
+    kiosk: Maker, edition: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = kiosk(FakeSound(True))
+    people, said = recorded_part(edition, 2, times=False)
+    monkeypatch.setattr(Reading, "recorded", lambda _self, _place: people)
+    it.read()
+    before = [sentence.words for sentence in it.listening._recital._sentences]
+    assert "\n".join(said) in before
+    assert not set(said) & set(before)
+    while it.words != "\n".join(said):
+        it.listening.forward()
+    it.until(lambda: it.sound.playing is not None and lengths(it) == 0.9)
+    it.next_sentence()
+    assert lengths(it) == 1.0
+
+
+def test_a_recording_that_cannot_be_decoded_is_passed_over(
+    kiosk: Maker, edition: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = kiosk(FakeSound(True))
+    people, said = recorded_part(edition, 2, times=True)
+    broken = {text: replace(piece, data=b"RIFF") for text, piece in people.pieces.items()}
+    monkeypatch.setattr(Reading, "recorded", lambda _self, _place: Recorded(broken))
+    it.read_part(1)
+    assert it.words == said[0]
+    assert lengths(it) == 1.0
+
+
+def test_A10_a_language_without_a_voice_is_read_where_people_have_recorded_it(
+    kiosk: Maker, edition: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = kiosk(FakeSound(True), "cy")
+    it.shell.navigation.go(Place("article", PAGE))
+    it.listening.shownOn(None)
+    assert not it.listening.available
+    people, said = recorded_part(edition, 2, times=True)
+    monkeypatch.setattr(Reading, "recorded", lambda _self, _place: people)
+    it.shell.navigation.go(Place("home"))
+    it.shell.navigation.go(Place("article", PAGE))
+    it.listening.shownOn(None)
+    assert it.listening.available
+    assert it.listening.noVoice == ""
+    it.read_part(1)
+    assert it.words == said[0]
+    assert [sentence.words for sentence in it.listening._recital._sentences] == said
+    it.listening.hear(0)
+    assert it.listening.state == "telling"  # nobody has recorded that part
+
+
+def test_P01_recordings_are_put_away_with_the_visit(
+    kiosk: Maker, edition: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = kiosk(FakeSound(True))
+    people, said = recorded_part(edition, 2, times=True)
+    monkeypatch.setattr(Reading, "recorded", lambda _self, _place: people)
+    it.read_part(1)
+    it.shell.navigation.finish()
+    recordings = it.listening.voice._recordings
+    assert not recordings.says(said[0], "en")
+    it.until(lambda: recordings._decoder is None)
 
 
 def test_no_sound_card_is_told_in_words(kiosk: Maker, caplog: pytest.LogCaptureFixture) -> None:

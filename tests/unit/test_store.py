@@ -261,7 +261,7 @@ def test_the_edition_speaks_the_language_asked_for(store: Store) -> None:
 def test_counts_are_of_one_language_or_of_all(store: Store) -> None:
     assert store.counts("en") == {
         "articles": 6, "easy_reads": 0, "faqs": 2, "organisations": 2, "glossary": 3,
-        "sources": 1, "images": 1,
+        "recordings": 0, "sources": 1, "images": 1,
     }  # fmt: skip
     assert store.counts("cy")["articles"] == 0
     assert store.counts() == store.counts("en")

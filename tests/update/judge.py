@@ -21,7 +21,7 @@ from kiosk.content.check import check_file
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
 from kiosk.ui import engine
-from kiosk.ui.drawing import can_draw
+from kiosk.ui.drawing import can_show
 from kiosk.update import rules, signing
 from kiosk.update.offers import STICK, Offer
 from kiosk.update.refusal import Refused
@@ -59,7 +59,7 @@ class Judge:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._bench = Bench(root, rules.SIGNED_ONLY, trust(mutants.CHARITY))
-        self._bench.draws = can_draw
+        self._bench.draws = can_show
         self.swallowed = Swallowed()
         logging.getLogger("kiosk.update").addHandler(self.swallowed)
         logging.getLogger("kiosk.update").propagate = False

@@ -76,7 +76,6 @@ Item {
                 said: "question"
                 size: Theme.lead
                 color: Theme.accent
-                spacing: 1.3
             }
             Flow {
                 id: titleLine
@@ -224,6 +223,8 @@ Item {
                     listening: root.page.listening
                 }
                 Loader {
+                    // What is marked while all of the part is read in one go.
+                    readonly property string said: "part." + part.index
                     active: part.index < root.partsReady
                     width: parent.width
                     sourceComponent: BlockColumn {
@@ -297,7 +298,6 @@ Item {
                         anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
                         text: entry.text
-                        spacing: 1.3
                         font.weight: entry.here ? Font.DemiBold : Font.Normal
                         Accessible.ignored: true
                     }
