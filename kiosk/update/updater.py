@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.content.records import OverdueReview
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
-from kiosk.update import facts, offers, rules, steps
+from kiosk.update import facts, offers, rules, signing, steps
 from kiosk.update.changes import Change
 from kiosk.update.disk import Disk
 from kiosk.update.editions import Editions
@@ -104,12 +104,14 @@ class Updater:
     def roll_back(self, way: str) -> EditionFacts | None:
         """Show the edition before this one."""
         with self._noted(way, ""), self._writing():
+            self._refuse_revoked(self.editions.pointer.before)
             path = self.editions.roll_back()
             return self._moved(way, path, "rolled-back", Wording("The earlier edition is shown again."))
 
     def go_forward(self, way: str) -> EditionFacts | None:
         """Show again the edition from which somebody went back."""
         with self._noted(way, ""), self._writing():
+            self._refuse_revoked(self.editions.pointer.after)
             path = self.editions.go_forward()
             return self._moved(way, path, "gone-forward", Wording("The later edition is shown again."))
 
@@ -177,6 +179,12 @@ class Updater:
         )
         log.info("%s (%s)", sentence, path.name)
         return known
+
+    def _refuse_revoked(self, name: str) -> None:
+        """Nobody goes to an edition whose key was revoked since it was taken, or whose bytes have changed."""
+        if name:
+            found = signing.take_apart(self.editions.folder / name)
+            rules.signer(found.digest, found.signatures, self.terms().trust, rules.OPEN, signing.fits)
 
     def _moved(self, way: str, path: Path, result: str, sentence: Wording) -> EditionFacts | None:
         known = self.facts_of(path)

@@ -9,6 +9,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,33 @@ def refused_by(action: Callable[[], object]) -> str:
     with pytest.raises(Refused) as refused:
         action()
     return refused.value.code
+
+
+def test_attack_nobody_goes_back_to_an_edition_whose_key_was_revoked_since(tmp_path: Path) -> None:
+    bench, thief = Bench(tmp_path, rules.SIGNED_ONLY, trust(CHARITY)), CHARITY
+    new = key("The charity, new key")
+    take(bench, signed(built(1), thief))
+    bench.terms = replace(bench.terms, trust=trust(thief, new, revoked=(thief,)))
+    take(bench, signed(built(2), new))
+    assert refused_by(lambda: bench.updater().roll_back("staff")) == "revoked"
+    assert bench.updater().history.entries()[-1].result == "revoked"
+    assert shown(bench) == 2
+    bench.terms = replace(bench.terms, trust=trust(new))
+    bench.updater().roll_back("staff")
+    bench.terms = replace(bench.terms, trust=trust(thief, revoked=(new,)))
+    assert refused_by(lambda: bench.updater().go_forward("staff")) == "revoked"
+    assert shown(bench) == 1
+
+
+def test_attack_an_edition_changed_on_our_own_disk_is_not_gone_back_to(bench: Bench) -> None:
+    take(bench, signed(built(1), CHARITY))
+    take(bench, built(2))
+    kept = bench.folder / bench.updater().editions.pointer.before
+    data = bytearray(kept.read_bytes())
+    data[5000] ^= 1
+    kept.write_bytes(data)
+    assert refused_by(lambda: bench.updater().roll_back("staff")) == "altered"
+    assert shown(bench) == 2
 
 
 def test_the_file_that_still_lies_there_does_not_undo_going_back(bench: Bench) -> None:
