@@ -13,6 +13,7 @@ Entry = tuple[str, str, str]
 
 EXCLUDED_MODULES = (
     "PySide6.QtDBus",
+    "_hashlib",  # Python's own hashes do as well, and OpenSSL with its 5 MB stays out
     "_ssl",
     "ssl",
     "ftplib",

@@ -1,4 +1,4 @@
-"""Makes the package for IT departments: an MSI of a payload, written as WiX and compiled by wixl."""
+"""Makes the package for IT departments: an MSI, written as WiX, compiled by wixl, packed by cabinet.py."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from xml.etree import ElementTree as ET
 
 from devtools.steps import Steps
 
-from windows import msi_tables
+from windows import cabinet, msi_tables
 from windows.product import Product
 from windows.resources import OLDEST_BUILD, PUBLISHER
 
+CABINET: Final = "wayside.cab"
 OUR_NAMES: Final = uuid.UUID("6f2d0c52-6a4e-4f0b-9a55-5b7f0b6f6d11")
 UPGRADE_CODE: Final = "{B1D5B8F4-6C1B-4D43-9C56-0E6B0C6C4D7A}"
 NAMESPACE: Final = "http://schemas.microsoft.com/wix/2006/wi"
@@ -66,7 +67,7 @@ def source(payload: Path, version: str, title: str) -> str:
     )
     newer = "This PC already has a newer Wayside. Nothing has been changed."
     ET.SubElement(product, "MajorUpgrade", DowngradeErrorMessage=newer)
-    ET.SubElement(product, "Media", Id="1", Cabinet="wayside.cab", EmbedCab="yes")
+    ET.SubElement(product, "Media", Id="1", Cabinet=CABINET, EmbedCab="yes")
     for name, value in {"ARPCONTACT": PUBLISHER, "ARPCOMMENTS": about, "ARPNOMODIFY": "1"}.items():
         ET.SubElement(product, "Property", Id=name, Value=value)
     _searches(product)
@@ -207,8 +208,14 @@ def build(product: Product, out: Path, scratch: Path, steps: Steps) -> None:
     steps.run([*msi_tables.ALWAYS_NOW, "wixl", "-a", "x64", "-o", made, "wayside.wxs"], failure, cwd=scratch)
     msi_tables.complete(made, key("f", "wayside-cli.exe"), scratch, steps, lockdown=product.lockdown)
     digest = hashlib.sha256(text.encode())
+    places: dict[str, Path] = {}
     for path in sorted(path for path in payload.rglob("*") if path.is_file()):
         digest.update(path.read_bytes())
+        places[key("f", path.relative_to(payload).as_posix())] = path
+    # Windows takes the files from the cabinet in the order of the table.
+    packed = scratch / CABINET
+    cabinet.write(packed, [(name, places[name]) for name in msi_tables.files(made, scratch, steps)])
+    steps.run([*msi_tables.ALWAYS_NOW, "msibuild", made, "-a", CABINET, packed], failure)
     package = name_id("package", digest.hexdigest())
     summary = [f"{product.title} {product.version}", PUBLISHER, "x64;1033", package]
     steps.run([*msi_tables.ALWAYS_NOW, "msibuild", made, "-s", *summary], failure, cwd=scratch)

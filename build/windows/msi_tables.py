@@ -89,6 +89,12 @@ def complete(package: Path, tool: str, scratch: Path, steps: Steps, *, lockdown:
     tables.add("InstallExecuteSequence", [(name, when, str(step)) for name, _, _, _, when, step in wanted])
 
 
+def files(package: Path, scratch: Path, steps: Steps) -> list[str]:
+    """The files of ``package`` as they must follow each other in its cabinet."""
+    rows = _Tables(package, scratch, steps).rows("File")
+    return [name for name, *_ in sorted(rows, key=lambda row: int(row[-1]))]
+
+
 class _Tables:
     """The tables of a package as text: exported, changed, put back."""
 

@@ -75,3 +75,13 @@ def version_text(name: str, version: str, *, preview: bool) -> str:
         f"kids=[StringFileInfo([StringTable('080904B0', [{pairs}])]), "
         "VarFileInfo([VarStruct('Translation', [2057, 1200])])])\n"
     )
+
+
+def borrowed_modules(lender: str, place: int) -> str:
+    """What a program runs first of all to take its modules from the program ``lender`` beside it.
+
+    PyInstaller's starter has by then said, in this very name, where the program's own modules are. Two
+    programs with the same modules would weigh 4 MB more.
+    """
+    folder = 'sys._MEIPASS.rpartition("\\\\")[0]'
+    return f'import sys\n\nsys._pyinstaller_pyz = {folder} + "\\\\{lender}?{place}"\n'

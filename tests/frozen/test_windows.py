@@ -149,7 +149,7 @@ def test_every_program_file_is_what_it_should_be(made: Made) -> None:
 def test_P07_every_program_file_belongs_to_a_part_of_the_release(made: Made) -> None:
     found, lost = natives.by_part(natives.shipped(made.payload), natives.parts())
     assert not lost
-    assert {"CPython", "Qt", "OpenSSL", "Microsoft Visual C++ runtime"} <= set(found)
+    assert {"CPython", "Qt", "libffi", "Microsoft Visual C++ runtime"} <= set(found)
 
 
 def test_both_installers_are_made_twice_with_the_same_bytes(made: Made, tmp_path: Path) -> None:

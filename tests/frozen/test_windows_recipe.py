@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import re
 import sqlite3
 import struct
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -36,6 +38,17 @@ def payload(tmp_path: Path) -> Path:
     ):
         (folder / name).write_text(name, encoding="utf-8")
     return folder
+
+
+def test_the_program_for_commands_takes_its_modules_from_the_one_beside_it() -> None:
+    """The words run before anything of PyInstaller, which must still look where they point."""
+    text = resources.borrowed_modules("wayside.exe", 1234)
+    starter = SimpleNamespace(_MEIPASS="C:\\Program Files\\Wayside\\_internal", _pyinstaller_pyz="own?1")
+    exec(text.replace("import sys\n", ""), {"sys": starter})  # noqa: S102 - as the starter does
+    assert starter._pyinstaller_pyz == "C:\\Program Files\\Wayside\\wayside.exe?1234"
+    importers = Path(str(importlib.metadata.distribution("pyinstaller").locate_file("PyInstaller")))
+    looks = (importers / "loader" / "pyimod02_importers.py").read_text("utf-8")
+    assert "ZlibArchiveReader(sys._pyinstaller_pyz" in looks
 
 
 # The Windows Python

@@ -94,7 +94,6 @@ def test_P07_every_native_library_of_the_locked_packages_has_its_part() -> None:
 @pytest.mark.parametrize(
     ("place", "part"),
     [
-        ("_internal/libcrypto-3.dll", "OpenSSL"),
         ("_internal/libffi-8.dll", "libffi"),
         ("_internal/sqlite3.dll", "SQLite"),
         ("_internal/libsqlite3.so.0", "SQLite"),
