@@ -4,10 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final, TypeVar
 
 _WINDOWS = os.name == "nt"
+_WAITS_SECONDS: Final = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8) if _WINDOWS else ()
+T = TypeVar("T")
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """Do it, on Windows for a second and a half again and again if another program holds the file.
+
+    There nobody can rename or open what a virus scanner, or our own window, looks at in that moment.
+    """
+    for seconds in _WAITS_SECONDS:
+        try:
+            return act()
+        except PermissionError:
+            time.sleep(seconds)
+    return act()
 
 
 class Disk:
@@ -50,7 +67,7 @@ class Disk:
 
     def rename(self, old: Path, new: Path) -> None:
         """Give a file another name, in one step; a file of the new name is gone."""
-        old.replace(new)
+        patiently(lambda: old.replace(new))
 
     def remove(self, path: Path) -> None:
         """Remove a file that may not be there."""

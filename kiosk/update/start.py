@@ -49,7 +49,7 @@ def read_pointer(folder: Path) -> Pointer:
     for good ones, the youngest is shown, and the oldest is taken for the factory's.
     """
     try:
-        found = pointers.parse((folder / pointers.NAME).read_bytes())
+        found = pointers.parse(_read(folder / pointers.NAME))
     except OSError:
         found = None
     if found is not None:
@@ -59,6 +59,15 @@ def read_pointer(folder: Path) -> Pointer:
     except OSError:
         names = []
     return Pointer(names[-1], tuple(names), names[0]) if names else Pointer()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except PermissionError:  # on Windows: a new one is being put in its place
+        from kiosk.update.disk import patiently
+
+        return patiently(path.read_bytes)
 
 
 def candidates(pointer: Pointer, folder: Path, beside: Path) -> tuple[Path, ...]:

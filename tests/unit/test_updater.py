@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.store import Store
-from kiosk.update import offers, rules, start
+from kiosk.update import disk, offers, rules, start
 from kiosk.update import pointer as pointers
 from kiosk.update.bounds import check_bounds
 from kiosk.update.changes import between, counts
@@ -597,3 +597,44 @@ def test_what_changed_between_two_editions_is_told_by_title(bench: Bench) -> Non
         ]
         assert [change.what for change in between(new, old)] == ["changed", "removed"]
         assert {change.what for change in between(None, new)} == {"new"}
+
+
+class Held:
+    """Windows, while another program looks at a file: so many calls are refused."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, call: str, times: int) -> None:
+        self.left = times
+        real = getattr(Path, call)
+
+        def refused(path: Path, *more: Path) -> object:
+            if self.left and {path.name, *(other.name for other in more)} & {pointers.NAME}:
+                self.left -= 1
+                raise PermissionError(errno.EACCES, "used by another process")
+            return real(path, *more)
+
+        monkeypatch.setattr(disk, "_WAITS_SECONDS", (0.0,) * 3)
+        monkeypatch.setattr(Path, call, refused)
+
+
+@pytest.mark.parametrize(("times", "number"), [(3, 2), (4, 1)])
+def test_attack_a_scanner_that_holds_a_file_for_a_moment_stops_no_update(
+    times: int, number: int, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(bench, built(1))
+    Held(monkeypatch, "replace", times)
+    if number == 1:
+        assert refusal(bench, built(2)).code == "cannot-write"
+    else:
+        take(bench, built(2))
+    assert shown(bench) == number
+
+
+def test_a_pointer_that_cannot_be_read_for_a_moment_is_not_taken_for_a_lost_one(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(bench, built(1))
+    take(bench, built(2))
+    bench.updater().roll_back("staff")
+    held = Held(monkeypatch, "read_bytes", 3)
+    assert start.read_pointer(bench.folder).after
+    assert held.left == 0
