@@ -195,6 +195,7 @@ def test_what_was_measured_keeps_the_budgets() -> None:
     for budget in budgets.values():
         assert budget["unpacked"] <= 130 * sizes.MB
         assert budget["installer"] <= 45 * sizes.MB
+        assert budget.get("MSI", 0) <= 45 * sizes.MB
 
 
 def test_a_part_that_is_too_large_is_told(tmp_path: Path) -> None:
