@@ -41,7 +41,7 @@ class AttractPage(Page):
     @Property(str, constant=True)
     def unbroken(self) -> str:
         """The title, in which no line ends at a hyphen: CAR-T stays CAR-T."""
-        return self._title.replace("-", "-\ufeff")
+        return self._title.replace("-", "-\u2060")
 
     @Property(list, constant=True)
     def pictures(self) -> list[str]:
