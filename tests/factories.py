@@ -250,6 +250,7 @@ def language(
         "en": ("English", "English", "ltr"),
         "ar": ("العربية", "Arabic", "rtl"),
         "cy": ("Cymraeg", "Welsh", "ltr"),
+        "ur": ("اردو", "Urdu", "rtl"),
     }
     return SourceLanguage(
         code=code,

@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from shiboken6 import Shiboken
 
 from kiosk.session.reader import ReaderSettings
+from kiosk.ui.bidi import unmarked
 from kiosk.ui.tour import STAGES, every_screen
 from tests.driver import Driver, Look, Opener
 
@@ -190,7 +191,7 @@ def _read_text(
     raw, styled, width, height, side, left_padding, top_padding, elide, align, wrap = _enums(item)
     if not raw.strip():
         return
-    text = plain(raw) if styled else raw
+    text = unmarked(plain(raw) if styled else raw)
     left = rect.x() + left_padding
     if side == RIGHT:
         left = rect.right() - width

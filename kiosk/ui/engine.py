@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.content.front_records import Image
 from kiosk.errors import ContentError, KioskError
 from kiosk.session.language import Tongue
+from kiosk.ui import bidi
 from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
 from kiosk.ui.guard import Guard
 from kiosk.ui.look import Look
@@ -99,6 +100,7 @@ class KioskWindow:
         self._theme = cast("Look", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
         self._theme.setProperty("pxPerMm", px_per_mm)
         self._language = shell.reader.settings.language
+        bidi.point(shell.tongue.right_to_left)
         self._set_in_type()
         self._apply_choices()
         shell.reader.changed.connect(self._apply_choices)
@@ -197,11 +199,13 @@ class KioskWindow:
         """Change texts, interface, fonts and direction to the language chosen, between two frames."""
         tongue = self._shell.tongue_for(self._language)
         self._translation.use(tongue.code)
+        bidi.point(tongue.right_to_left)
         self._shell.speak(tongue)
         self._use(tongue)
 
     def _use(self, tongue: Tongue) -> None:
         self._translation.use(tongue.code)
+        bidi.point(tongue.right_to_left)
         self._set_in_type()
         self.window.setProperty("rightToLeft", tongue.right_to_left)
         self._engine.retranslate()

@@ -7,6 +7,8 @@ from typing import Final, cast
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui import bidi
+
 ATTACHED: Final = "QQuickAccessibleAttached"
 """What ``Accessible.…`` in QML makes: it is a child of its item, and Python reaches it in no other way."""
 
@@ -24,3 +26,8 @@ def interface_of(item: QQuickItem) -> QAccessibleInterface | None:
             found = QAccessible.queryAccessibleInterface(item)
             return None if ignored else cast("QAccessibleInterface | None", found)
     return None
+
+
+def name_in(interface: QAccessibleInterface) -> str:
+    """The name by which ears are told of it."""
+    return bidi.unmarked(interface.text(QAccessible.Text.Name)).strip()

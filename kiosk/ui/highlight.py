@@ -8,9 +8,11 @@ from html import unescape
 from typing import Any, Final, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtQml import QJSValue, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui import bidi
 
 _TAG: Final = re.compile(r"(<[^>]*>)")
 _LINE_SEPARATOR: Final = "\u2028"
@@ -52,9 +54,11 @@ def lines_of(item: QQuickItem, start: int, end: int) -> list[QRectF]:
         return []
     styled, side, wrap = _enums(item)
     text, bold = plain(str(item.property("text"))) if styled else (_lines(str(item.property("text"))), [])
+    start, end = bidi.place_in(text, start), bidi.place_in(text, end - 1) + 1
     layout = QTextLayout(text, item.property("font"))
     layout.setFormats([_bold(at, length) for at, length in bold])
-    option = QTextOption(Qt.AlignmentFlag(side))
+    option = QTextOption()  # made from an alignment, it would run from left to right
+    option.setAlignment(Qt.AlignmentFlag(side))
     option.setUseDesignMetrics(True)
     option.setWrapMode(QTextOption.WrapMode(wrap))
     layout.setTextOption(option)
@@ -70,17 +74,14 @@ def lines_of(item: QQuickItem, start: int, end: int) -> list[QRectF]:
         while last > first and text[last - 1].isspace():
             last -= 1  # a space at the end of a line shows nothing
         if first < last:
-            edges = [_x(line, at) for at in range(first, last + 1)]
-            found.append(QRectF(min(edges), top, max(edges) - min(edges), height))
+            # Not by where the cursor would be: where directions meet, that is beyond the other one.
+            drawn = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+            left = min(rect.left() for rect in drawn)
+            found.append(QRectF(left, top, max(rect.right() for rect in drawn) - left, height))
         top += height
         line = layout.createLine()
     layout.endLayout()
     return found
-
-
-def _x(line: QTextLine, at: int) -> float:
-    # PySide6 gives the cursor too, whatever its own description of its types says.
-    return cast("tuple[float, int]", line.cursorToX(at))[0]
 
 
 def plain(markup: str) -> tuple[str, list[tuple[int, int]]]:

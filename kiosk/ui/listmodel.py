@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui import bidi
+
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -100,6 +102,8 @@ class RecordListModel(QAbstractListModel):
         ):
             return None
         value = getattr(self._records[index.row()], self._names[place])
+        if isinstance(value, str):
+            return (bidi.shown_markup if self._names[place].endswith("markup") else bidi.shown)(value)
         return list(value) if isinstance(value, tuple) else value
 
     def roleNames(self) -> dict[int, QByteArray]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.heard import interface_of
+from kiosk.ui.heard import interface_of, name_in
 
 MOVING: Final = ("page-down", "page-up", "keyboard")
 
@@ -25,7 +24,7 @@ def _seen(item: QQuickItem) -> Iterator[tuple[QQuickItem, str]]:
     if not item.isVisible() or item.opacity() == 0 or item.objectName() in MOVING:
         return
     interface = interface_of(item)
-    name = interface.text(QAccessible.Text.Name).strip() if interface is not None else ""
+    name = name_in(interface) if interface is not None else ""
     if len(name) > 1:
         yield item, name
     if item.inherits("QQuickAbstractButton"):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.heard import interface_of
+from kiosk.ui.heard import interface_of, name_in
 
 BUTTON: Final = "QQuickAbstractButton"
 FIELD: Final = "QQuickTextInput"
@@ -151,7 +151,7 @@ def _stop(item: QQuickItem) -> Stop | None:
     if interface is None:
         return None
     kind = KINDS.get(interface.role())
-    name = interface.text(QAccessible.Text.Name).strip()
+    name = name_in(interface)
     own = item.objectName()
     if kind is None or not name or (own == f"{CONCEALED}code"):
         return None

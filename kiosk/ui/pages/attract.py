@@ -10,6 +10,7 @@ from kiosk.content.front_records import Language
 from kiosk.errors import ContentError
 from kiosk.session.history import Place
 from kiosk.ui import words
+from kiosk.ui.bidi import shown_text
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reading import Reading
@@ -38,7 +39,7 @@ class AttractPage(Page):
         self._site = site
         self._staff = staff
 
-    @Property(str, constant=True)
+    @shown_text
     def unbroken(self) -> str:
         """The title, in which no line ends at a hyphen: CAR-T stays CAR-T."""
         return self._title.replace("-", "-\u2060")
@@ -58,12 +59,12 @@ class AttractPage(Page):
         """The staff's way in."""
         return self._staff
 
-    @Property(str, constant=True)
+    @shown_text
     def clinic(self) -> str:
         """Where this screen stands, if staff have said so."""
         return self._site.clinic
 
-    @Property(str, constant=True)
+    @shown_text
     def cleanLine(self) -> str:
         """Staff's words about hand gel and cleaning (I02), or empty."""
         return self._site.clean_line

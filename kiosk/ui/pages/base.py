@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.history import Place
+from kiosk.ui.bidi import shown_text
 from kiosk.ui.listening import Listening
 
 if TYPE_CHECKING:
@@ -39,12 +40,12 @@ class Page(QObject):
         """The name of the screen that draws this page."""
         return self._screen
 
-    @Property(str, constant=True)
+    @shown_text
     def title(self) -> str:
         """The heading of the page."""
         return self._title
 
-    @Property(str, constant=True)
+    @shown_text
     def trail(self) -> str:
         """Where the page belongs, for the strip at the top."""
         return self._trail

@@ -9,6 +9,7 @@ from kiosk.content.provenance import provenance
 from kiosk.content.records import Source
 from kiosk.session.history import Place
 from kiosk.ui import words
+from kiosk.ui.bidi import shown_text
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reading import Reading
@@ -30,58 +31,58 @@ class EditionPage(Page):
         self._language = reading.language
         self._sources = RecordListModel(Source, self._facts.sources, self)
 
-    @Property(str, constant=True)
+    @shown_text
     def edition(self) -> str:
         """Title, number and day."""
         day = words.day(self._edition.released_on, self._language)
         return words.edition(self._edition.title, self._edition.number, day)
 
-    @Property(str, constant=True)
+    @shown_text
     def status(self) -> str:
         """What the edition says of its own checking."""
         return self._edition.status
 
-    @Property(str, constant=True)
+    @shown_text
     def publisher(self) -> str:
         """Who publishes it."""
         return self._edition.publisher
 
-    @Property(str, constant=True)
+    @shown_text
     def signed(self) -> str:
         """How many of its texts a clinician has signed."""
         return words.how_many(self._facts.signed, self._facts.items)
 
-    @Property(str, constant=True)
+    @shown_text
     def rung(self) -> str:
         """How many of its organisations somebody has telephoned."""
         return words.how_many(self._facts.rung, self._facts.organisations)
 
-    @Property(str, constant=True)
+    @shown_text
     def nextDue(self) -> str:
         """The day of the first check to come, or empty."""
         return words.day(self._facts.next_due, self._language) if self._facts.next_due else ""
 
-    @Property(str, constant=True)
+    @shown_text
     def overdue(self) -> str:
         """How many texts are past that day, or empty."""
         return words.how_many(self._facts.overdue, self._facts.items) if self._facts.overdue else ""
 
-    @Property(str, constant=True)
+    @shown_text
     def holds(self) -> str:
         """What is in it, counted."""
         return words.holds(self._counts)
 
-    @Property(str, constant=True)
+    @shown_text
     def languages(self) -> str:
         """Its languages, each by its own name."""
         return self._languages
 
-    @Property(str, constant=True)
+    @shown_text
     def funding(self) -> str:
         """Funding and conflicts."""
         return self._edition.funding
 
-    @Property(str, constant=True)
+    @shown_text
     def feedback(self) -> str:
         """How to report a mistake."""
         return self._edition.feedback

@@ -13,6 +13,7 @@ from kiosk.paths import this_installation
 from kiosk.session.history import Place
 from kiosk.speech.script import Line
 from kiosk.ui import words
+from kiosk.ui.bidi import shown_text
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.texts import PageText, ReadingPage
 from kiosk.ui.reading import Reading
@@ -29,7 +30,7 @@ class HelpPage(ReadingPage):
         super().__init__(place, reading, text)
         self._own = RecordListModel(HelpNumber, reading.site.help_numbers, self)
 
-    @Property(str, constant=True)
+    @shown_text
     def ownTitle(self) -> str:
         """The heading above the numbers."""
         return words.own_numbers()

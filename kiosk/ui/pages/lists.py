@@ -13,6 +13,7 @@ from kiosk.content.records import ArticleSummary, OrganisationSummary
 from kiosk.errors import NotInEdition
 from kiosk.session.history import Place
 from kiosk.ui import words
+from kiosk.ui.bidi import shown_text
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reading import Reading
@@ -80,7 +81,7 @@ class TopicPage(Page):
         self._summary = summary
         self._groups = RecordListModel(GroupRow, groups, self)
 
-    @Property(str, constant=True)
+    @shown_text
     def summary(self) -> str:
         """Two sentences on what is here."""
         return self._summary
@@ -155,7 +156,7 @@ class ChoicePage(Page):
         """The rows of the choice made."""
         return self._links
 
-    @Property(str, constant=True)
+    @shown_text
     def note(self) -> str:
         """Why there is nothing to choose from, or empty."""
         return "" if self._choices.records else words.all_being_checked()
@@ -231,7 +232,7 @@ class NeedPage(Page):
             self._reading.store.organisations(self._reading.language, need=self._need, nation=choice)
         )
 
-    @Property(str, constant=True)
+    @shown_text
     def note(self) -> str:
         """Why there is no organisation at all, or empty."""
         some = self._reading.store.organisations(self._reading.language)

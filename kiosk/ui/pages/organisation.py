@@ -13,6 +13,7 @@ from kiosk.speech.pages import organisation_lines
 from kiosk.speech.script import Line
 from kiosk.speech.tongues import tongue_of
 from kiosk.ui import words
+from kiosk.ui.bidi import shown_text
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reading import Reading
@@ -36,37 +37,37 @@ class OrganisationPage(Page):
         """Ways to reach it that may be shown."""
         return self._contacts
 
-    @Property(str, constant=True)
+    @shown_text
     def does(self) -> str:
         """What it does, in one sentence."""
         return self._it.does
 
-    @Property(str, constant=True)
+    @shown_text
     def whoFor(self) -> str:
         """Whom it helps."""
         return self._it.who_for
 
-    @Property(str, constant=True)
+    @shown_text
     def area(self) -> str:
         """Where it works."""
         return self._it.area
 
-    @Property(str, constant=True)
+    @shown_text
     def hours(self) -> str:
         """When it answers."""
         return self._it.hours
 
-    @Property(str, constant=True)
+    @shown_text
     def cost(self) -> str:
         """What a call costs."""
         return self._it.cost
 
-    @Property(str, constant=True)
+    @shown_text
     def deafContact(self) -> str:
         """For people who are deaf or cannot speak on the phone."""
         return self._it.deaf_contact
 
-    @Property(str, constant=True)
+    @shown_text
     def languages(self) -> str:
         """Languages it speaks."""
         return self._it.languages
@@ -76,12 +77,12 @@ class OrganisationPage(Page):
         """Its address on the web, as words."""
         return self._it.website
 
-    @Property(str, constant=True)
+    @shown_text
     def note(self) -> str:
         """What else a reader should know."""
         return self._it.note
 
-    @Property(str, constant=True)
+    @shown_text
     def checkedOn(self) -> str:
         """The day on which a person checked the details by phone, or empty."""
         return words.day(self._it.checked_on, self._language)

@@ -14,6 +14,7 @@ from kiosk.paths import this_installation
 from kiosk.session.history import Place
 from kiosk.takeaway.leaflet import Leaflet, leaflet
 from kiosk.ui import qr, words
+from kiosk.ui.bidi import as_shown, shown_text
 from kiosk.ui.fonts import leading
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
@@ -76,12 +77,12 @@ class ScanPage(Page):
         """The web address in it, as words; empty for a page, which has none."""
         return self._facts.address
 
-    @Property(str, constant=True)
+    @shown_text
     def subject(self) -> str:
         """What is taken home."""
         return self._facts.title
 
-    @Property(str, constant=True)
+    @shown_text
     def gives(self) -> str:
         """What the phone then has."""
         return words.code_gives(
@@ -116,21 +117,25 @@ class NumberPage(Page):
         return self._numbers
 
     @Property(str, notify=shownChanged)
+    @as_shown
     def name(self) -> str:
         """Whose it is."""
         return self._row.name
 
     @Property(str, notify=shownChanged)
+    @as_shown
     def label(self) -> str:
         """What it is for."""
         return self._row.label
 
     @Property(str, notify=shownChanged)
+    @as_shown
     def shown(self) -> str:
         """The number or the address."""
         return self._row.shown
 
     @Property(str, notify=shownChanged)
+    @as_shown
     def when(self) -> str:
         """When it answers."""
         return self._row.when
@@ -156,7 +161,7 @@ class PrintPage(Page):
             printing.forget()
         printing.changed.connect(self.stateChanged)
 
-    @Property(str, constant=True)
+    @shown_text
     def subject(self) -> str:
         """What is printed."""
         return self._facts.title
@@ -167,6 +172,7 @@ class PrintPage(Page):
         return str(self._printing.state)
 
     @Property(str, notify=stateChanged)
+    @as_shown
     def status(self) -> str:
         """The same in words; empty while there is nothing to say."""
         return words.printing(self._printing.state)

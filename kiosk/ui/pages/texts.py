@@ -15,6 +15,7 @@ from kiosk.speech.pages import SpokenText, term_lines, text_lines
 from kiosk.speech.script import Line
 from kiosk.speech.tongues import tongue_of
 from kiosk.ui import words
+from kiosk.ui.bidi import shown_text
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reading import Reading
@@ -76,12 +77,12 @@ class ReadingPage(Page):
         self._contents = RecordListModel(ItemRow, [ItemRow(title, title) for title in titles], self)
         self._terms = RecordListModel(GlossaryTerm, (), self)
 
-    @Property(str, constant=True)
+    @shown_text
     def question(self) -> str:
         """The question as people ask it, above the heading; empty for other pages."""
         return self._text.question
 
-    @Property(str, constant=True)
+    @shown_text
     def readingTime(self) -> str:
         """How long it takes to read, or empty."""
         return words.minutes(self._text.minutes) if self._text.minutes else ""
@@ -121,12 +122,12 @@ class ReadingPage(Page):
         """Whether there are review facts to show."""
         return self._review is not None
 
-    @Property(str, constant=True)
+    @shown_text
     def checkedOn(self) -> str:
         """The day on which the page was last checked."""
         return words.day(self._review.checked_on, self._reading.language) if self._review else ""
 
-    @Property(str, constant=True)
+    @shown_text
     def dueOn(self) -> str:
         """The day on which it is due to be checked again."""
         return words.day(self._review.due_on, self._reading.language) if self._review else ""
@@ -136,12 +137,12 @@ class ReadingPage(Page):
         """Whether that day has passed (N13)."""
         return self._review is not None and self._reading.overdue(self._review)
 
-    @Property(str, constant=True)
+    @shown_text
     def disclaimer(self) -> str:
         """What every article says at its end (N21)."""
         return self._reading.edition.disclaimer if self._review else ""
 
-    @Property(str, constant=True)
+    @shown_text
     def unwell(self) -> str:
         """What a reader who feels unwell should do (N21)."""
         return self._reading.edition.unwell if self._review else ""
@@ -156,7 +157,7 @@ class ReadingPage(Page):
         """Id of the page before this one, or empty."""
         return self._before.id
 
-    @Property(str, constant=True)
+    @shown_text
     def beforeTitle(self) -> str:
         """Title of the page before this one."""
         return self._before.title
@@ -171,7 +172,7 @@ class ReadingPage(Page):
         """Id of the next page, or empty."""
         return self._after.id
 
-    @Property(str, constant=True)
+    @shown_text
     def afterTitle(self) -> str:
         """Title of the next page."""
         return self._after.title
@@ -289,53 +290,53 @@ class AboutPage(Page):
         self._reading = reading
         self._sources = RecordListModel(Source, reading.store.sources(kind, item_id), self)
 
-    @Property(str, constant=True)
+    @shown_text
     def owner(self) -> str:
         """Who answers for the page."""
         return self._review.owner
 
-    @Property(str, constant=True)
+    @shown_text
     def reviewer(self) -> str:
         """The clinician who signed it, with role; empty until one has."""
         return ", ".join(part for part in (self._review.reviewer, self._review.reviewer_role) if part)
 
-    @Property(str, constant=True)
+    @shown_text
     def checkedOn(self) -> str:
         """When it was last checked against its sources."""
         return words.day(self._review.checked_on, self._reading.language)
 
-    @Property(str, constant=True)
+    @shown_text
     def dueOn(self) -> str:
         """When it is due to be checked again."""
         return words.day(self._review.due_on, self._reading.language)
 
-    @Property(str, constant=True)
+    @shown_text
     def involvement(self) -> str:
         """How readers took part."""
         return self._review.reader_involvement
 
-    @Property(str, constant=True)
+    @shown_text
     def version(self) -> str:
         """The version of the text."""
         return self._review.version
 
-    @Property(str, constant=True)
+    @shown_text
     def status(self) -> str:
         """What the edition says of its own checking."""
         return self._reading.edition.status
 
-    @Property(str, constant=True)
+    @shown_text
     def funding(self) -> str:
         """Funding and conflicts."""
         return self._reading.edition.funding
 
-    @Property(str, constant=True)
+    @shown_text
     def feedback(self) -> str:
         """How to report a mistake: to whom the site says, else as the edition says."""
         report_to = self._reading.site.report_to
         return words.report_to(report_to) if report_to else self._reading.edition.feedback
 
-    @Property(str, constant=True)
+    @shown_text
     def edition(self) -> str:
         """The edition's title, number and date."""
         edition = self._reading.edition
