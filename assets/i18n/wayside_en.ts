@@ -969,6 +969,74 @@ Next check due: %2</source>
         <source>The copy is not there any more. Choose the file again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Install Wayside again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound goes to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound can be played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No screen that feels touches was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the cable from the screen&apos;s USB socket to the PC, then restart the PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a voice for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set, so leaflets are not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen feels touches (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen feels touches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound comes out of this PC, so nothing can be read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a loudspeaker or headphones, and look whether the PC&apos;s sound is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voice for the language %1, so its pages are not read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers are told so. Ask the makers of Wayside for a voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer %1 is known to this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer %1 is not there, so leaflets cannot be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on and check its cable, or change its name in the settings file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice for the language %1 says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -2720,6 +2788,10 @@ Next check due: %2</source>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of %3: from %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -23,13 +23,14 @@ KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
 class ByEar(QObject):
-    """Watches the events of ``window``; draws what talking mode shows: its bar, and a ring around texts."""
+    """Watches the events of ``window``; draws its bar, and rings around texts and groups."""
 
     def __init__(self, window: QQuickWindow, shell: Shell) -> None:
         super().__init__(window)
         self._window = window
         self._shell = shell
         self._drawn: list[QQuickItem] = []
+        self._group_mark: QQuickItem | None = None
         pointer = Pointer(window)
         self.talking = Talking(
             pointer,
@@ -68,6 +69,9 @@ class ByEar(QObject):
     @Slot()
     def _take_choices(self) -> None:
         self._touch.be_patient(steady=self._shell.reader.settings.steady_touch)
+        if self.scanner.scans and self._group_mark is None:
+            self._group_mark = self._make("GroupMark")
+            self._group_mark.setParentItem(self._window.contentItem())
 
     @Slot()
     def _another_screen(self) -> None:

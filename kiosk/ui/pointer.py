@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import Property, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -35,6 +35,7 @@ class Pointer(QObject):
     """Remembers what it points at. A control has the focus and its ring; for a text ``item`` is set."""
 
     itemChanged = Signal()
+    groupChanged = Signal()
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
@@ -42,11 +43,29 @@ class Pointer(QObject):
         self._item: QQuickItem | None = None
         self._at = -1
         self._marked: QQuickItem | None = None
+        self._group: tuple[QQuickItem, ...] = ()
+        self._frame = QRectF()
 
     @Property(QQuickItem, notify=itemChanged)
     def item(self) -> QQuickItem | None:
         """What is pointed at and has no ring of its own, or null."""
         return self._marked if self._marked is not None and shiboken6.isValid(self._marked) else None
+
+    @Property(QQuickItem, notify=groupChanged)
+    def first(self) -> QQuickItem | None:
+        """The first thing of the group that is offered, or null."""
+        return self._group[0] if self._group and shiboken6.isValid(self._group[0]) else None
+
+    @Property(QRectF, notify=groupChanged)
+    def frame(self) -> QRectF:
+        """Where the group stands in the window; empty if there is none."""
+        return self._frame
+
+    def surround(self, group: Iterable[Stop]) -> None:
+        """Point at several things together: what is pointed at next is one of them."""
+        self.forget()
+        self._leave_focus()
+        self._gather(tuple(stop.item for stop in group))
 
     def stops(self) -> list[Stop]:
         """All there is on the screen now."""
@@ -66,13 +85,16 @@ class Pointer(QObject):
     def start_over(self, title: str) -> None:
         """Another screen is shown: stand before its first thing, which is not the title just said."""
         found = self.stops()
-        host = next((item for item in map(self._find, HOSTS) if item is not None and item.isVisible()), None)
-        inside = [at for at, stop in enumerate(found) if host is not None and _holds(host, stop.item)]
+        inside = [at for at, own in enumerate(self.on_screen(found)) if own]
         self._at = (inside[0] if inside else 0) - 1
         if found and self._at + 1 < len(found) and found[self._at + 1].name == title:
             self._at += 1
-        self._item = None
-        self._mark(None)
+        self.forget()
+
+    def on_screen(self, found: Iterable[Stop]) -> list[bool]:
+        """Which of them belong to the screen shown, not to the bars around it."""
+        host = next((item for item in map(self._find, HOSTS) if item is not None and item.isVisible()), None)
+        return [host is not None and _holds(host, stop.item) for stop in found]
 
     def step(self, by: int, wanted: Callable[[Stop], bool] = anything) -> tuple[Stop | None, bool]:
         """Go on to the next wanted thing, or back; gives it, and whether that went over an end."""
@@ -104,11 +126,11 @@ class Pointer(QObject):
     def go(self, stop: Stop, at: int) -> None:
         """Point at this, which has this place from 0."""
         self._item, self._at = stop.item, at
-        focused = focus_of(self._window)
+        self._gather(())
         if stop.is_control:
             stop.item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-        elif focused is not None and focused.inherits(stops.BUTTON):
-            focused.setFocus(False, Qt.FocusReason.OtherFocusReason)  # or two things would wear a ring
+        else:
+            self._leave_focus()
         self._mark(stop.item if not stop.is_control or stop.kind is Kind.FIELD else None)
 
     def first_in_view(self) -> Stop | None:
@@ -131,7 +153,32 @@ class Pointer(QObject):
     def forget(self) -> None:
         """Point at nothing."""
         self._item = None
+        self._gather(())
         self._mark(None)
+
+    def _leave_focus(self) -> None:
+        focused = focus_of(self._window)
+        if focused is not None and focused.inherits(stops.BUTTON):
+            focused.setFocus(False, Qt.FocusReason.OtherFocusReason)  # or two things would wear a ring
+
+    def _gather(self, group: tuple[QQuickItem, ...]) -> None:
+        if bool(group) != bool(self._group):
+            moved = self._window.afterAnimating
+            moved.connect(self._follow_group) if group else moved.disconnect(self._follow_group)
+        if group != self._group:
+            self._group, self._frame = group, QRectF(-1, -1, 0, 0)  # told of, whatever its place
+            self._follow_group()
+
+    @Slot()
+    def _follow_group(self) -> None:
+        """The frame goes with the page when that moves."""
+        frame = QRectF()
+        for item in self._group:
+            if shiboken6.isValid(item) and item.isVisible():
+                frame |= item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        if frame != self._frame:
+            self._frame = frame
+            self.groupChanged.emit()
 
     def _here(self) -> QQuickItem | None:
         return self._item if self._item is not None and shiboken6.isValid(self._item) else None

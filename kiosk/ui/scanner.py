@@ -1,4 +1,4 @@
-"""Scanning: one control after another wears the ring, and a switch chooses the one that does."""
+"""Scanning: groups of controls, then one control after another, are offered, and a switch chooses."""
 
 from __future__ import annotations
 
@@ -8,15 +8,21 @@ from math import ceil
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from kiosk.session.groups import Groups, Path
 from kiosk.session.scanning import Scanning
+from kiosk.ui import talking_words as words
 from kiosk.ui.pointer import Pointer
 from kiosk.ui.reader import Reader
-from kiosk.ui.stops import Stop
+from kiosk.ui.stops import Kind, Stop
 from kiosk.ui.talking import Talking
 
 
 class Scanner(QObject):
-    """Goes round the controls of the screen by a reader's choice; what is offered is said in talking mode."""
+    """Goes round the controls of the screen by a reader's choice; what is offered is said in talking mode.
+
+    Where there are many, those that stand together are offered together: under one heading, on the rail, in a
+    row of keys. After the last of a group comes what stands after the group.
+    """
 
     def __init__(
         self,
@@ -32,6 +38,10 @@ class Scanner(QObject):
         self._clock = clock
         self._rule = Scanning()
         self._choice = "off"
+        self._controls: list[Stop] = []
+        self._groups = Groups(())
+        self._places: list[int] = []
+        self._path: Path = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -56,21 +66,30 @@ class Scanner(QObject):
         self._wait()
 
     def choose(self) -> None:
-        """Press what is offered; where nothing is yet, offer the first."""
-        now = self._pointer.now
+        """Press the control that is offered, or go into the group; where nothing is yet, offer the first."""
         self._rule.touched(self._clock())
-        if now is None or not now.is_control:
+        self._look_again()
+        inside = self._groups.inside(self._path) if self._path else None
+        if not self._path:
             self._step()
+        elif inside is not None:
+            self._offer(inside)
         elif self._talking.active:
             self._talking.press()
-        else:
+        elif (now := self._pointer.now) is not None:
             now.press()
         self._wait()
+
+    @property
+    def offered(self) -> tuple[Stop, ...]:
+        """What is offered now: one control, several together, or nothing."""
+        return tuple(self._controls[at] for at in self._groups.span(self._path)) if self._path else ()
 
     def start_over(self) -> None:
         """Another screen is shown."""
         if self.scans:
             self._pointer.start_over("")
+            self._path = ()
             self._rule.touched(self._clock())
             self._wait()
 
@@ -78,21 +97,46 @@ class Scanner(QObject):
     def _take_choice(self) -> None:
         if self._choice != self._reader.settings.scanning:
             self._choice = self._reader.settings.scanning
+            if len(self.offered) > 1:
+                self._pointer.forget()
+            self._path = ()
             self._rule.set_pace(self._choice, self._clock())
             self.start_over()
             self._wait()
 
     def _look(self) -> None:
-        count = sum(stop.is_control for stop in self._pointer.stops())
-        if self._rule.goes_on(count, self._clock()):
+        self._look_again()
+        if self._rule.goes_on(self._groups.breadth, self._clock()):
             self._step()
         self._wait()
 
     def _step(self) -> None:
-        if self._talking.active:
-            self._talking.move(1, _is_control)
+        self._look_again()
+        if self._controls:
+            self._offer(self._groups.next(self._path))
+
+    def _offer(self, path: Path) -> None:
+        self._path = path
+        offered = self.offered
+        if len(offered) == 1:
+            self._pointer.go(offered[0], self._places[self._groups.span(path)[0]])
         else:
-            self._pointer.step(1, _is_control)
+            self._pointer.surround(offered)
+        if self._talking.active:
+            self._talking.say(words.item(offered[0]) if len(offered) == 1 else words.group(offered))
+
+    def _look_again(self) -> None:
+        """Where the screen offers other controls than before, go on from what was offered last."""
+        offered, found = self.offered, self._pointer.stops()
+        before = [stop.item for stop in self._controls]
+        self._places = [at for at, stop in enumerate(found) if stop.is_control]
+        self._controls = [found[at] for at in self._places]
+        items = [stop.item for stop in self._controls]
+        if items != before:
+            self._groups = Groups(_sections(found, self._pointer.on_screen(found)))
+            known = bool(offered) and offered[0].item in items
+            way = self._groups.path_to(items.index(offered[0].item)) if known else ()
+            self._path = way if len(offered) == 1 else way[: len(self._path)]
 
     def _wait(self) -> None:
         wait = self._rule.wait(self._clock()) if self.scans else None
@@ -102,5 +146,20 @@ class Scanner(QObject):
             self._timer.start(ceil(wait * 1000) + 1)
 
 
-def _is_control(stop: Stop) -> bool:
-    return stop.is_control
+def _sections(stops: list[Stop], on_screen: list[bool]) -> list[int]:
+    """How many controls stand under each heading, outside the screen's own part, and in each row of keys."""
+    sizes: list[int] = []
+    last: tuple[object, ...] = ()
+    headings = 0
+    for stop, own in zip(stops, on_screen, strict=True):
+        headings += stop.kind is Kind.HEADING
+        if not stop.is_control:
+            continue
+        row = stop.item.parentItem() if stop.kind in {Kind.KEY, Kind.PIN_KEY} else None
+        here = (own, headings, row)
+        if here == last:
+            sizes[-1] += 1
+        else:
+            sizes.append(1)
+        last = here
+    return sizes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Final
 
@@ -29,6 +30,14 @@ def item(stop: Stop) -> str:
         place = translate("Words", "%1 of %2")
         parts.append(place.replace("%1", str(stop.number)).replace("%2", str(stop.count)))
     return ", ".join(part for part in parts if part)
+
+
+def group(offered: Sequence[Stop]) -> str:
+    """Several things that are offered together: from which, to which, and how many."""
+    line = translate("Words", "Group of %3: from %1 to %2")
+    # Rows tell more after their title: what tells groups apart is enough.
+    first, last = (stop.name.partition(". ")[0].rstrip(".") for stop in (offered[0], offered[-1]))
+    return line.replace("%1", first).replace("%2", last).replace("%3", str(len(offered)))
 
 
 def _kind(stop: Stop) -> str:

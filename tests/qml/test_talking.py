@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.session.groups import Groups, Path
 from kiosk.session.talking import HOLD_ON_CONTROL_SECONDS, HOLD_SECONDS
+from kiosk.ui.scanner import Scanner
 from kiosk.ui.staff import HOLD_MS
 from tests.blindfold import Blindfold, blindfolded
 from tests.driver import Driver, Opener
@@ -378,33 +380,129 @@ def test_no_touch_is_a_mystery_the_screen_says_that_it_talks(reader: Blindfold) 
 # Switches
 
 
-def test_A01_two_switches_go_round_the_controls_and_choose(opener: Opener) -> None:
-    driver = opener("R1")
+def scanner_of(driver: Driver) -> Scanner:
     driver.wait_for(lambda: driver.kiosk.by_ear is not None)
+    by_ear = driver.kiosk.by_ear
+    assert by_ear is not None
+    return by_ear.scanner
+
+
+def offered(driver: Driver) -> list[str]:
+    """The names of what two switches are offered now."""
+    return [stop.item.objectName() for stop in scanner_of(driver).offered]
+
+
+def reach(driver: Driver, name: str, most: int = 60) -> int:
+    """Go to a control by two switches, as somebody does who sees the ring; how many presses that takes."""
+    for count in range(1, most):
+        now = offered(driver)
+        if now == [name]:
+            return count - 1
+        driver.key(KEY.Key_Return if name in now else KEY.Key_Space)
+    raise AssertionError(f"{name} is not reached in {most} presses; {offered(driver)} is offered")
+
+
+def test_A01_two_switches_go_by_groups_and_choose(opener: Opener) -> None:
+    driver = opener("R1")
+    scanner_of(driver)
     driver.guard(0)
     driver.key(KEY.Key_F2)
     assert driver.reader.settings.scanning == "switches"
-    seen = []
-    for _ in range(20):
-        seen.append(driver.window.activeFocusItem().objectName())
+    groups = []
+    while not groups or offered(driver) != groups[0]:
+        groups.append(offered(driver))
         driver.key(KEY.Key_Space)
-    assert seen[:3] == ["easy-read", "tile-lupus", "tile-car-t"]
-    assert "rail-help" in seen
-    while driver.window.activeFocusItem().objectName() != "tile-lupus":
-        driver.key(KEY.Key_Space)
+    everything = [name for group in groups for name in group]
+    assert {"easy-read", "tile-lupus", "rail-help"} <= set(everything)
+    assert len(everything) == len(set(everything))
+    reach(driver, "tile-lupus")
+    assert driver.window.activeFocusItem().objectName() == "tile-lupus"
     driver.key(KEY.Key_Return)
     driver.settle()
     assert driver.navigation.page.screen == "topic"
     driver.key(KEY.Key_Space)
-    assert driver.window.activeFocusItem().objectName().startswith("row-")
+    assert offered(driver)[0].startswith("row-")
     driver.key(KEY.Key_F2)
+    assert not driver.has("group-mark")
+
+
+@pytest.mark.parametrize(
+    ("screen", "linear"),
+    [("home", 10), ("article:what-is-lupus", 15), ("atoz", 30), ("search:lupus", 40), ("settings", 25)],
+)
+def test_A01_no_control_is_more_than_twenty_presses_away(opener: Opener, screen: str, linear: int) -> None:
+    driver = opener("R3")
+    scanner = scanner_of(driver)
+    driver.guard(0)
+    driver.open(screen)
+    driver.reader.chooseScanning("switches")
+    driver.key(KEY.Key_Space)
+    names = [stop.item.objectName() for stop in scanner._controls]
+    assert len(names) > linear  # so far it was, one by one
+    groups = scanner._groups
+    far = [len(path_presses(groups, at)) for at in range(len(names))]
+    assert max(far) <= 20, max(far)
+    farthest = far.index(max(far))
+    driver.reader.chooseScanning("off")
+    driver.reader.chooseScanning("switches")
+    driver.key(KEY.Key_Space)
+    presses = 1
+    while [stop.item for stop in scanner.offered] != [scanner._controls[farthest].item]:
+        inside = farthest in scanner._groups.span(scanner._path)
+        driver.key(KEY.Key_Return if inside else KEY.Key_Space)
+        presses += 1
+    assert presses <= 20
+    assert driver.window.activeFocusItem() is scanner.offered[0].item
+    driver.reader.chooseScanning("off")
+
+
+def path_presses(groups: Groups, control: int) -> list[Path]:
+    """All that is offered on the way to a control."""
+    way = [groups.next(())]
+    while list(groups.span(way[-1])) != [control]:
+        inside = groups.inside(way[-1]) if control in groups.span(way[-1]) else None
+        way.append(inside or groups.next(way[-1]))
+    return way
+
+
+def test_A01_a_group_wears_one_ring_that_goes_with_the_page(opener: Opener) -> None:
+    driver = opener("R3")
+    scanner_of(driver)
+    driver.guard(0)
+    driver.open("article:what-is-lupus")
+    driver.key(KEY.Key_F2)
+    reach_group = 0
+    while len(offered(driver)) < 2 or "rail-help" in offered(driver):
+        driver.key(KEY.Key_Space)
+        reach_group += 1
+        assert reach_group < 20
+    driver.settle()
+    mark = driver.child("group-mark")
+    assert mark.isVisible()
+    for stop in scanner_of(driver).offered:
+        assert driver.rect(mark).adjusted(-1, -1, 1, 1).contains(driver.rect(stop.item)), stop.name
+    first = driver.rect(scanner_of(driver).offered[0].item)
+    assert 0 <= first.top() < driver.window.height()
+    driver.key(KEY.Key_F2)
+
+
+def test_A01_groups_are_said_with_what_is_in_them(reader: Blindfold) -> None:
+    reader.start()
+    reader.key(KEY.Key_F2)
+    heard = reader.find("Group of 7", key=KEY.Key_Space, most=4)
+    assert heard == "Group of 7: from Easy Read to A to Z"
+    assert reader.key(KEY.Key_Return).startswith("Easy Read")
+    assert reader.key(KEY.Key_Space).endswith("button, 1 of 6")
+    reader.driver.reader.chooseScanning("off")
 
 
 def test_A01_one_switch_is_enough_with_a_pace(opener: Opener) -> None:
     driver = opener("R1")
-    driver.wait_for(lambda: driver.kiosk.by_ear is not None)
+    scanner_of(driver)
     driver.reader.chooseScanning("fast")
-    driver.wait_for(lambda: driver.window.activeFocusItem().objectName() == "tile-lupus")
+    driver.wait_for(lambda: "tile-lupus" in offered(driver))
+    driver.key(KEY.Key_Return)
+    driver.wait_for(lambda: offered(driver) == ["tile-lupus"])
     driver.key(KEY.Key_Return)
     driver.settle()
     assert driver.navigation.page.screen == "topic"

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import math
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.session.groups import MOST, Groups
 from kiosk.session.scanning import PACES, ROUNDS, Scanning
 from kiosk.session.talking import (
     BETWEEN_TAPS_SECONDS,
@@ -140,3 +145,59 @@ def test_A01_scanning_rests_when_nobody_chooses() -> None:
     assert sum(moves) == ROUNDS * 4
     scanning.touched(100)
     assert scanning.goes_on(4, 102)
+
+
+# Groups
+
+
+def presses(groups: Groups, control: int) -> int:
+    """How many presses of two switches choose a control, by who sees what is offered."""
+    count, path = 1, groups.next(())
+    while True:
+        offered = groups.span(path)
+        if control not in offered:
+            path = groups.next(path)
+        elif (inside := groups.inside(path)) is not None:
+            path = inside
+        else:
+            return count + 1
+        count += 1
+
+
+@given(st.lists(st.integers(0, 60), max_size=12))
+def test_A01_every_control_is_reached_and_soon(sections: list[int]) -> None:
+    groups, total = Groups(sections), sum(sections)
+    most = 2 + (MOST + 1) * (1 + math.ceil(math.log(max(total, 2), MOST))) * (2 if len(sections) > 1 else 1)
+    for control in range(total):
+        assert list(groups.span(groups.path_to(control))) == [control]
+        assert presses(groups, control) <= min(total + 1 if total <= MOST else most, most)
+
+
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=9))
+def test_A01_a_switch_alone_comes_by_everything_at_the_top_and_round_again(sections: list[int]) -> None:
+    groups = Groups(sections)
+    if not sum(sections):
+        return
+    path, seen = groups.next(()), []
+    for _ in range(groups.breadth):
+        seen += groups.span(path)
+        path = groups.next(path)
+    assert seen == list(range(sum(sections)))
+    assert path == (0,)
+
+
+def test_A01_few_controls_are_offered_one_by_one_and_a_hundred_in_twenty_presses() -> None:
+    few = Groups((2, 3))
+    assert few.breadth == 5
+    assert few.inside((0,)) is None
+    many = Groups((100,))
+    assert many.breadth <= MOST
+    assert max(presses(many, control) for control in range(100)) <= 20
+
+
+def test_A01_after_the_last_of_a_group_comes_what_stands_after_it() -> None:
+    groups = Groups((5, 6))
+    first = groups.inside((0,))
+    assert first == (0, 0)
+    assert groups.next((0, 4)) == (1,)
+    assert groups.next((1, 5)) == (0,)
