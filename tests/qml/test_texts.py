@@ -20,8 +20,9 @@ from tests.survey import FRAME, JUSTIFIED, NO_ELIDE, NO_WRAP, Survey, Words, lis
 CAPITALS_MM: Final = {"standard": 4.8, "large": 7.33, "largest": 9.6}
 """Least height of a capital: X01, X02, and twice X01 for Largest (X03)."""
 
-READING: Final = ("ParagraphBlock", "BulletRow", "StepsBlock")
-"""Where running text stands."""
+BUTTONS: Final = {"ActionButton", "ChoiceButton", "KeyButton", "RailButton", "SettingRow"}
+FEW_WORDS: Final = BUTTONS | {"Heading", "AttractLine", "StaffHeights"}
+"""Where no sentence runs on: headings, the words on what can be pressed, and those in a drawing."""
 
 
 def told(survey: Survey, words: Words, what: str) -> str:
@@ -133,14 +134,20 @@ def test_X04_lines_are_neither_too_long_nor_too_short(opener: Opener, look: Look
     assert not offenders, listed(offenders)
 
 
+def runs_on(words: Words, body: int) -> bool:
+    """Whether it is more than a heading; a title or a number is larger than the body, and bold."""
+    display = words.font.pixelSize() > body and words.font.weight() > QFont.Weight.Normal
+    return FEW_WORDS.isdisjoint(words.within) and not display
+
+
 @pytest.mark.parametrize("look", SIZES, ids=str)
 def test_X05_running_text_has_room_and_no_ornament(opener: Opener, look: Look) -> None:
     offenders = []
     for survey in surveys(opener, look):
+        body = min(words.font.pixelSize() for words in survey.words)
         for words in survey.words:
             spacing = words.line_height / words.font.pixelSize()
-            runs_on = "Heading" not in words.within and any(kind in READING for kind in words.within)
-            if words.lines > 1 and spacing < (1.5 if runs_on else 1.19):
+            if words.lines > 1 and spacing < (1.5 if runs_on(words, body) else 1.19):
                 offenders.append(told(survey, words, f"has a line spacing of {spacing:.2f}"))
             if words.align == JUSTIFIED or words.font.italic():
                 offenders.append(told(survey, words, "is justified or slanted"))

@@ -53,7 +53,6 @@ Rectangle {
                     text: cell.markup
                     textFormat: Text.StyledText
                     said: cell.place
-                    spacing: 1.35
                     linkColor: Theme.ink
                     font.weight: cell.heading || cell.index % root.columns === 0 ? Font.DemiBold : Font.Normal
                     Accessible.ignored: true

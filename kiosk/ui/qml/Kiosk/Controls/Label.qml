@@ -11,7 +11,8 @@ Text {
     color: Theme.ink
     font.family: Theme.fontFamily
     font.pixelSize: size
-    lineHeight: Math.ceil(size * spacing * Theme.leading)
+    // A script that needs more room needs it in headings too.
+    lineHeight: Math.ceil(size * (Theme.leading > 1 ? Math.max(spacing, Theme.lineHeight) : spacing) * Theme.leading)
     // Said, not left to the text: so a phone number or an English name stands at the start edge too, whichever that is.
     horizontalAlignment: Text.AlignLeft
     lineHeightMode: Text.FixedHeight

@@ -45,14 +45,12 @@ Pressable {
             anchors.leftMargin: Theme.mm(6)
             anchors.rightMargin: Theme.mm(4)
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.mm(1)
 
             Label {
                 width: parent.width
                 text: root.markup === "" ? root.text : root.markup
                 textFormat: root.markup === "" ? Text.PlainText : Text.StyledText
                 size: root.titleSize
-                spacing: 1.3
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
             }
@@ -61,7 +59,6 @@ Pressable {
                 visible: text !== ""
                 text: root.lineMarkup === "" ? root.line : root.lineMarkup
                 textFormat: root.lineMarkup === "" ? Text.PlainText : Text.StyledText
-                spacing: 1.35
                 color: Theme.ink2
                 Accessible.ignored: true
             }
@@ -70,7 +67,6 @@ Pressable {
                 width: parent.width
                 text: root.strong
                 size: Theme.lead
-                spacing: 1.3
                 font.family: Theme.numberFamily
                 font.weight: Font.DemiBold
                 color: Theme.accent
@@ -80,7 +76,6 @@ Pressable {
                 width: parent.width
                 visible: root.detail !== ""
                 text: root.detail
-                spacing: 1.3
                 color: Theme.ink2
                 Accessible.ignored: true
             }

@@ -42,7 +42,6 @@ Item {
             width: parent.width
             text: qsTr("Touch the screen anywhere to carry on.")
             size: Theme.lead
-            spacing: 1.4
         }
         Row {
             id: steps
@@ -69,7 +68,6 @@ Item {
             objectName: "asking-seconds"
             width: parent.width
             text: qsTr("If nobody does, this screen is cleared in %n second(s).", "", root.visit.seconds)
-            spacing: 1.4
         }
         Label {
             id: moreTime
@@ -77,7 +75,6 @@ Item {
             visible: !root.reader.moreTime && words.least + words.spacing + implicitHeight + 2 * Theme.margin <= root.height
             width: parent.width
             text: qsTr("Do you need longer? Choose More time under Text size.")
-            spacing: 1.4
             color: Theme.ink2
         }
     }

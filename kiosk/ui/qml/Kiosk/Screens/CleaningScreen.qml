@@ -35,7 +35,6 @@ Rectangle {
             width: parent.width
             text: qsTr("Wipe the screen now. Touches do nothing.")
             size: Theme.lead
-            spacing: 1.4
             horizontalAlignment: Text.AlignHCenter
             color: Theme.colours.cleaningText
         }

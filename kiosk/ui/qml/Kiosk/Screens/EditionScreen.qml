@@ -28,7 +28,6 @@ Item {
             width: parent.width
             text: root.page.edition
             size: Theme.lead
-            spacing: 1.3
             color: Theme.accent
         }
         Label {

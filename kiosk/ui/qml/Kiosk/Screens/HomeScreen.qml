@@ -145,7 +145,6 @@ Item {
                                 visible: !grid.brief
                                 width: parent.width
                                 text: tile.line
-                                spacing: 1.3
                                 color: Theme.ink2
                                 Accessible.ignored: true
                             }

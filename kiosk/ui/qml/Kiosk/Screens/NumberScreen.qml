@@ -45,7 +45,6 @@ Item {
                     width: parent.width
                     text: root.page.name
                     size: Theme.lead
-                    spacing: 1.3
                     font.weight: Font.DemiBold
                     color: Theme.accent
                 }
@@ -53,7 +52,6 @@ Item {
                     visible: text !== ""
                     width: parent.width
                     text: root.page.label
-                    spacing: 1.3
                     color: Theme.ink2
                 }
                 TextMetrics {
@@ -80,7 +78,6 @@ Item {
                     visible: text !== ""
                     width: parent.width
                     text: root.page.when
-                    spacing: 1.35
                 }
             }
         }

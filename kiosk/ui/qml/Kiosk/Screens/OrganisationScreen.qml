@@ -36,7 +36,6 @@ Item {
                 text: root.page.does
                 said: "does"
                 size: Theme.lead
-                spacing: 1.4
             }
         }
         Grid {
@@ -83,7 +82,6 @@ Item {
                             Label {
                                 width: parent.width
                                 text: way.label
-                                spacing: 1.3
                                 color: Theme.ink2
                             }
                             Label {
@@ -109,7 +107,6 @@ Item {
                         Label {
                             width: parent.width
                             text: qsTr("Website")
-                            spacing: 1.3
                             color: Theme.ink2
                         }
                         Label {
@@ -117,7 +114,6 @@ Item {
                             text: root.page.website
                             said: "website"
                             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                            spacing: 1.3
                             font.weight: Font.DemiBold
                         }
                     }
@@ -132,40 +128,17 @@ Item {
                     }
                 }
             }
-            Column {
-                id: facts
-                width: root.wide ? scroller.width - reach.width - Theme.gap3 : scroller.width
-                spacing: Theme.gap1
-
-                Repeater {
-                    model: [
-                        { name: qsTr("Who it is for"), value: root.page.whoFor, said: "who_for" },
-                        { name: qsTr("Where"), value: root.page.area, said: "area" },
-                        { name: qsTr("When"), value: root.page.hours, said: "hours" },
-                        { name: qsTr("Cost of the call"), value: root.page.cost, said: "cost" },
-                        { name: qsTr("Deaf, or cannot speak on the phone?"), value: root.page.deafContact, said: "deaf_contact" },
-                        { name: qsTr("Languages"), value: root.page.languages, said: "languages" },
-                        { name: qsTr("Good to know"), value: root.page.note, said: "note" }
-                    ]
-                    Column {
-                        id: fact
-                        required property var modelData
-                        visible: modelData.value !== ""
-                        width: facts.width
-                        Label {
-                            width: parent.width
-                            text: fact.modelData.name
-                            spacing: 1.3
-                            color: Theme.ink2
-                        }
-                        Label {
-                            width: parent.width
-                            text: fact.modelData.value
-                            said: fact.modelData.said
-                            spacing: 1.35
-                        }
-                    }
-                }
+            Facts {
+                width: reach.visible && root.wide ? scroller.width - reach.width - Theme.gap3 : Math.min(scroller.width, Theme.readingWidth)
+                facts: [
+                    { name: qsTr("Who it is for"), value: root.page.whoFor, said: "who_for" },
+                    { name: qsTr("Where"), value: root.page.area, said: "area" },
+                    { name: qsTr("When"), value: root.page.hours, said: "hours" },
+                    { name: qsTr("Cost of the call"), value: root.page.cost, said: "cost" },
+                    { name: qsTr("Deaf, or cannot speak on the phone?"), value: root.page.deafContact, said: "deaf_contact" },
+                    { name: qsTr("Languages"), value: root.page.languages, said: "languages" },
+                    { name: qsTr("Good to know"), value: root.page.note, said: "note" }
+                ]
             }
         }
         Label {

@@ -34,7 +34,6 @@ Item {
                 width: parent.width
                 text: root.page.subject
                 size: Theme.lead
-                spacing: 1.3
                 color: Theme.accent
             }
         }
@@ -97,7 +96,6 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.page.status
                 size: Theme.lead
-                spacing: 1.35
                 Accessible.ignored: true
             }
         }

@@ -20,7 +20,6 @@ Rectangle {
         x: (parent.width - width) / 2 + 4 * Theme.mm(root.visit.driftX)
         y: (parent.height - height) / 2 + 16 * Theme.mm(root.visit.driftY)
         text: qsTr("This screen is resting. Touch it to wake it.")
-        spacing: 1.4
         color: Theme.dusk.ink2
     }
 }

@@ -33,7 +33,6 @@ Item {
                 width: parent.width
                 text: root.page.subject
                 size: Theme.lead
-                spacing: 1.3
                 color: Theme.accent
             }
         }
@@ -65,7 +64,6 @@ Item {
                     width: Math.min(implicitWidth, root.beside ? Math.max(code.width, scroller.width * 0.4) : scroller.width)
                     text: root.page.address
                     wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                    spacing: 1.3
                     font.weight: Font.DemiBold
                 }
             }
@@ -109,7 +107,6 @@ Item {
                             width: parent.width - badge.width - parent.spacing
                             y: Math.max(0, (badge.height - implicitHeight) / 2)
                             text: step.modelData
-                            spacing: 1.35
                         }
                     }
                 }

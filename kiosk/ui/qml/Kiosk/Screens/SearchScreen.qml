@@ -108,7 +108,6 @@ FocusScope {
             width: scroller.width
             text: qsTr("Showing pages for: %1").arg(root.page.corrected)
             color: Theme.ink2
-            spacing: 1.3
         }
         Label {
             visible: root.page.nothingFound
@@ -122,7 +121,6 @@ FocusScope {
             width: scroller.width
             text: qsTr("Or touch one of these:")
             color: Theme.ink2
-            spacing: 1.3
         }
         Flow {
             visible: root.empty || root.page.nothingFound

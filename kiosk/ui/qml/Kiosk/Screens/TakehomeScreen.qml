@@ -41,7 +41,6 @@ Item {
                 width: parent.width
                 text: root.page.trail
                 size: Theme.lead
-                spacing: 1.3
                 color: Theme.accent
             }
         }
@@ -120,7 +119,6 @@ Item {
                             Label {
                                 width: parent.width
                                 text: way.offer.line
-                                spacing: 1.35
                                 color: Theme.ink2
                                 Accessible.ignored: true
                             }

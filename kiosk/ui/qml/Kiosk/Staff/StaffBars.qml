@@ -35,11 +35,10 @@ Column {
             Label {
                 width: root.labelWidth
                 text: line.label
-                spacing: Theme.headingLineHeight
             }
             Item {
                 width: root.width - (root.wide ? root.labelWidth + 2 * line.spacing : 0) - Theme.body * 4
-                height: Theme.body * Theme.headingLineHeight
+                height: Theme.body * Theme.lineHeight
 
                 Rectangle {
                     anchors.left: parent.left
@@ -55,7 +54,6 @@ Column {
             Label {
                 width: Theme.body * 4 - (root.wide ? 0 : line.spacing)
                 text: line.words
-                spacing: Theme.headingLineHeight
                 font.weight: Font.DemiBold
             }
         }

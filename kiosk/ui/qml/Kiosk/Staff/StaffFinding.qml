@@ -42,19 +42,16 @@ Rectangle {
             width: parent.width
             text: root.area + " · " + root.word
             font.weight: Font.DemiBold
-            spacing: Theme.headingLineHeight
         }
         Label {
             width: parent.width
             text: root.sentence
-            spacing: Theme.headingLineHeight
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         Label {
             visible: text !== ""
             width: parent.width
             text: root.whatToDo
-            spacing: Theme.headingLineHeight
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             color: Theme.ink2
         }

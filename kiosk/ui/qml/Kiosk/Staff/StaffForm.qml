@@ -45,7 +45,6 @@ FocusScope {
                 visible: text !== ""
                 text: root.page.step
                 color: Theme.ink2
-                spacing: Theme.headingLineHeight
             }
             Heading {
                 level: 1
@@ -59,7 +58,6 @@ FocusScope {
             visible: text !== ""
             width: Math.min(parent.width, Theme.readingWidth)
             text: root.page.lead
-            spacing: Theme.headingLineHeight
         }
         NoticeBox {
             objectName: "staff-told"
@@ -80,7 +78,6 @@ FocusScope {
             width: parent.width
             text: root.page.told
             color: Theme.ink2
-            spacing: Theme.headingLineHeight
         }
         ActionButton {
             objectName: "staff-undo"

@@ -21,7 +21,6 @@ Column {
         width: parent.width
         text: root.title
         font.weight: Font.DemiBold
-        spacing: Theme.headingLineHeight
     }
     Flow {
         width: parent.width

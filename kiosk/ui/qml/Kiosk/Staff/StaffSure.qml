@@ -30,7 +30,6 @@ Rectangle {
             width: parent.width
             text: root.question
             font.weight: Font.DemiBold
-            spacing: Theme.headingLineHeight
         }
         Flow {
             width: parent.width

@@ -87,6 +87,5 @@ StaffForm {
         width: Math.min(parent.width, Theme.readingWidth)
         text: root.card.result
         color: Theme.ink2
-        spacing: Theme.headingLineHeight
     }
 }

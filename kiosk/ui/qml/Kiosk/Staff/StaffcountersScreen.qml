@@ -38,7 +38,6 @@ StaffForm {
         visible: root.counters.empty
         width: parent.width
         text: qsTr("Nothing has been counted in the last 30 days.")
-        spacing: Theme.headingLineHeight
     }
     StaffBars {
         width: parent.width

@@ -60,7 +60,6 @@ StaffForm {
         width: parent.width
         text: root.own.prompt
         font.weight: Font.DemiBold
-        spacing: Theme.headingLineHeight
     }
     Flow {
         visible: root.asking

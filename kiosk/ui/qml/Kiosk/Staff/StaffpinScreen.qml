@@ -81,7 +81,6 @@ StaffForm {
                 visible: !root.pin.troubled
                 width: parent.width
                 text: root.pin.prompt
-                spacing: Theme.headingLineHeight
             }
             Flow {
                 width: parent.width

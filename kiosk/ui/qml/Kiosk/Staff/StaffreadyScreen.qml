@@ -15,7 +15,6 @@ StaffForm {
         width: parent.width
         text: root.ready.summed
         color: Theme.ink2
-        spacing: Theme.headingLineHeight
     }
     Flow {
         width: parent.width

@@ -19,7 +19,6 @@ Item {
         width: parent.width
         text: root.page.result
         size: Theme.lead
-        spacing: Theme.headingLineHeight
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
     }

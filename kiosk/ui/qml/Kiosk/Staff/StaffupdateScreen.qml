@@ -72,20 +72,17 @@ Item {
                 width: parent.width
                 text: qsTr("On the screen now")
                 color: Theme.ink2
-                spacing: Theme.headingLineHeight
             }
             Label {
                 objectName: "update-shown"
                 width: parent.width
                 text: root.page.shown
                 font.weight: Font.DemiBold
-                spacing: Theme.headingLineHeight
             }
             Label {
                 width: parent.width
                 text: root.page.shownBy
                 color: Theme.ink2
-                spacing: Theme.headingLineHeight
             }
         }
         Flow {
@@ -130,13 +127,11 @@ Item {
                     width: parent.width
                     text: qsTr("%1: %2").arg(tried.day).arg(tried.what)
                     font.weight: Font.DemiBold
-                    spacing: Theme.headingLineHeight
                 }
                 Label {
                     width: parent.width
                     text: tried.sentence
                     color: Theme.ink2
-                    spacing: Theme.headingLineHeight
                 }
             }
         }

@@ -78,7 +78,6 @@ Rectangle {
                 required property string title
                 width: column.width
                 text: qsTr("%1: %2").arg(change.what).arg(change.title)
-                spacing: Theme.headingLineHeight
             }
         }
         Label {
