@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import sys
@@ -28,20 +27,29 @@ def hold() -> None:
 
 
 def reap_strays() -> list[int]:
-    """End and collect what a child that has ended left behind; gives the process ids. Linux only."""
+    """End and collect what a child that has ended left behind; gives the process ids. Linux only.
+
+    What another account owns is not ours to end: it stays, and is not among them.
+    """
     strays: list[int] = []
+    spared: set[int] = set()
     if sys.platform == "win32":
         return strays
     children = Path(f"/proc/self/task/{os.getpid()}/children")
     while children.exists():
-        found = [int(word) for word in children.read_text("ascii").split()]
+        found = [int(word) for word in children.read_text("ascii").split() if int(word) not in spared]
         if not found:
             break
         for process in found:
-            with contextlib.suppress(ProcessLookupError, ChildProcessError):
+            try:
                 os.kill(process, signal.SIGKILL)
                 os.waitpid(process, 0)
-        strays += found  # their own children have come to us by now: look again
+            except PermissionError:
+                spared.add(process)
+            except (ProcessLookupError, ChildProcessError):
+                pass
+        strays += [process for process in found if process not in spared]
+        # Their own children have come to us by now: look again.
     return strays
 
 

@@ -224,6 +224,31 @@ def test_what_a_crashed_child_leaves_running_is_ended(tmp_path: Path) -> None:
     assert not [process for process in mark.read_text().split() if lives(int(process))]
 
 
+ANOTHERS = """
+import os, subprocess
+from kiosk.supervisor import leash
+theirs, ours = (subprocess.Popen(["sleep", "60"], stdout=-3, stderr=-3) for _ in range(2))
+end = os.kill
+def end_ours(process, how):
+    if process == theirs.pid:
+        raise PermissionError(1, "Operation not permitted")
+    end(process, how)
+os.kill = end_ours
+try:
+    print(leash.reap_strays() == [ours.pid], theirs.poll())
+finally:
+    end(theirs.pid, 9)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends what is left by a job")
+def test_a_process_of_another_account_is_left_alone_and_ends_no_supervisor() -> None:
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", ANOTHERS]
+    told = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=True)
+    assert told.stdout == "True None\n"
+
+
 def test_a_child_dies_with_a_supervisor_that_is_killed(tmp_path: Path) -> None:
     mark = tmp_path / "child"
     play = (
