@@ -227,7 +227,8 @@ def test_what_a_crashed_child_leaves_running_is_ended(tmp_path: Path) -> None:
 ANOTHERS = """
 import os, subprocess
 from kiosk.supervisor import leash
-theirs, ours = (subprocess.Popen(["sleep", "60"], stdout=-3, stderr=-3) for _ in range(2))
+quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+theirs, ours = (subprocess.Popen(["sleep", "60"], **quiet) for _ in range(2))
 end = os.kill
 def end_ours(process, how):
     if process == theirs.pid:
