@@ -34,6 +34,9 @@ PLACES = {
 
 MANUALS = {"wayside.1": "usr/share/man/man1", "wayside-kiosk.8": "usr/share/man/man8"}
 SCRIPTS = ("postinst", "prerm", "postrm")
+LOADED_BY_NAME = ("libasound2t64 | libasound2",)
+"""Packages of libraries that are opened by name while it runs, which dpkg-shlibdeps cannot see: sound."""
+
 _FIELD = re.compile(r"^shlibs:(\w+)=(.+)$", re.MULTILINE)
 
 
@@ -139,7 +142,7 @@ def _describe(root: Path, needs: Mapping[str, str]) -> None:
         "version": version(),
         "installed_size": str(size),
         "maintainer": maintainer(),
-        "depends": needs["Depends"],
+        "depends": ", ".join((needs["Depends"], *LOADED_BY_NAME)),
         "recommends": needs.get("Recommends", ""),
     }
     for name, value in facts.items():
