@@ -11,6 +11,9 @@ from kiosk.content import schema
 from kiosk.errors import ContentError
 from kiosk.wording import Wording
 
+STATEMENTS_KEPT: Final = 128
+"""So many statements are kept ready to be asked again; Python's own number."""
+
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_BYTES: Final = 100
 MOST_VALUE_BYTES: Final = 4_000_000
@@ -42,7 +45,9 @@ def connect(path: Path) -> sqlite3.Connection:
     _check_header(path)
     connection = None
     try:
-        connection = sqlite3.connect(uri(path), uri=True, isolation_level=None)
+        connection = sqlite3.connect(
+            uri(path), uri=True, isolation_level=None, cached_statements=STATEMENTS_KEPT
+        )
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)
         for name, value in (("query_only", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON")):
             connection.execute(f"PRAGMA {name} = {value}")

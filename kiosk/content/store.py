@@ -23,6 +23,9 @@ else:  # the attract screen asks for none of these
 
 Row = tuple[Any, ...]
 
+_MEANINGLESS: Final = "x" * 800
+"""A word longer than any that can be typed: the search writes words one over the other and clears none."""
+
 DIGITS_HEADING: Final = "0 to 9"
 """Where A to Z puts what starts with a digit."""
 
@@ -89,7 +92,11 @@ class Store:
             raise openfile.damaged(self.path.name, error) from error
 
     def forget(self) -> None:
-        """Keep nothing of what was asked: a statement that is kept ready also keeps a reader's words (P01)."""
+        """Keep nothing of what was asked (P01): search and statements kept ready still have the words.
+
+        Raises ``ContentError`` if the file is damaged.
+        """
+        self.rows("SELECT rowid FROM search_index WHERE search_index MATCH ?", (_MEANINGLESS,))
         for number in range(openfile.STATEMENTS_KEPT):
             self._connection.execute(f"SELECT {number}").close()  # each takes the place of an older one
 

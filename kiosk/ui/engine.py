@@ -26,6 +26,7 @@ from kiosk.ui.translate import Translation
 
 if TYPE_CHECKING:
     from kiosk.ui.byear import ByEar
+    from kiosk.ui.forgetting import Forgetting
     from kiosk.ui.hush import Hush
     from kiosk.ui.lock import Lock
 
@@ -127,6 +128,7 @@ class KioskWindow:
         self._hush: Hush | None = None
         self.lock: Lock | None = None
         self.by_ear: ByEar | None = None
+        self.forgetting: Forgetting | None = None
         self._windowed = False
         shell.navigation.pageChanged.connect(self._guard.screen_changed)
         shell.editions.switched.connect(self._change_edition)
@@ -145,6 +147,7 @@ class KioskWindow:
         self._hush = Hush(self.window, self._shell.listening)
         self._guard.come_first()
         yield self.window.setProperty("framed", True)
+        self._forget_visits()
         self._listen_to_ears()
         yield None
         yield from self._shell.reading.get_ready()
@@ -153,6 +156,11 @@ class KioskWindow:
         for screen in ("Topic", "Article", "Search"):
             file = QML / "Kiosk" / "Screens" / f"{screen}Screen.qml"
             yield QQmlComponent(self._engine, QUrl.fromLocalFile(file), self.window)
+
+    def _forget_visits(self) -> None:
+        from kiosk.ui.forgetting import Forgetting
+
+        self.forgetting = Forgetting(self._shell, self._engine)
 
     def _listen_to_ears(self) -> None:
         """Have touches and keys for talking mode and switches taken before the screens see them."""
@@ -254,5 +262,6 @@ class KioskWindow:
         if self.lock is not None:
             self.lock.let_go()
         self.window.close()
+        self.forgetting = None
         del self._engine
         self._translation.remove()

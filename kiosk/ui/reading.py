@@ -133,11 +133,6 @@ class Reading:
 
         return Search(self.store, self.language)
 
-    def forget(self) -> None:
-        """The visit is over: keep nothing of what was asked (P01)."""
-        if self._store:
-            self._store.forget()
-
     def get_ready(self) -> Iterator[None]:
         """Read and import, a little at each step, what the first text and search would else wait for."""
         from kiosk.content import markup  # noqa: F401

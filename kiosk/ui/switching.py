@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.content.store import Store
+from kiosk.errors import ContentError
 
 GRACE_MS: Final = 10_000
 """How long an edition stays open after its last page is gone: a voice or a printer may still ask it."""
@@ -43,6 +45,13 @@ class EditionSwitch(QObject):
             else:
                 page.destroyed.connect(lambda: self._retire(old))
         return store
+
+    def forget(self) -> None:
+        """The visit is over: no edition that is open keeps anything of what was asked (P01)."""
+        for store in (self._now, *self._leaving):
+            if store is not None:
+                with suppress(ContentError):  # a damaged edition is told to whoever reads in it
+                    store.forget()
 
     def close(self) -> None:
         """Close every edition."""

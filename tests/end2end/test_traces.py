@@ -1,14 +1,17 @@
-"""A reader's words leave no trace on the disk, also when the program crashes in a visit (P01)."""
+"""A reader's words leave no trace: on the disk whatever ends the program, in memory after a visit (P01)."""
 
 from __future__ import annotations
 
+import contextlib
+import re
 import signal
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.end2end.conftest import HEIGHT, WIDTH, StartKiosk
+from kiosk.content.store import Store
+from tests.end2end.conftest import HEIGHT, WIDTH, MakeTwin, StartKiosk
 from tests.end2end.desktop import Kiosk, until
 
 pytestmark = pytest.mark.window
@@ -16,9 +19,18 @@ pytestmark = pytest.mark.window
 CANARY = "zebrafinchxyz"
 
 
+FREED_IS_OVERWRITTEN = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0"
+"""What is freed is filled with another pattern at once, so that what is still found is in use."""
+
+
+def forms_of(word: str) -> list[bytes]:
+    """The usual ways of writing it."""
+    return [word.encode(code) for code in ("utf-8", "utf-16-le", "utf-32-le")]
+
+
 def files_with(word: str, folder: Path) -> list[Path]:
     """The files below ``folder`` that hold the word, in any usual way of writing it."""
-    forms = [word.encode(code) for code in ("utf-8", "utf-16-le", "utf-32-le")]
+    forms = forms_of(word)
     return [
         path
         for path in folder.rglob("*")
@@ -48,6 +60,8 @@ def test_P01_words_typed_in_search_are_in_no_file_whatever_ends_the_program(
 ) -> None:
     kiosk = start()
     search_for(kiosk, CANARY)
+    limits = Path(f"/proc/{kiosk.process.pid}/limits").read_text("ascii")
+    assert re.search(r"Max core file size +0 +0 ", limits), "no image of its memory is written"
     kiosk.process.send_signal(how)
     until(lambda: kiosk.process.poll() is not None, "the end")
     faults = (kiosk.data / "log" / "faults.log").read_text("utf-8")
@@ -55,3 +69,41 @@ def test_P01_words_typed_in_search_are_in_no_file_whatever_ends_the_program(
     assert files_with(CANARY, kiosk.data) == []
     assert CANARY not in kiosk.said()
     kiosk.judged = True
+
+
+def found_in_memory(word: str, process: int) -> list[str]:
+    """Where the word stands in what a process may write to: all that it remembers."""
+    found = []
+    with Path(f"/proc/{process}/mem").open("rb", 0) as memory:
+        for line in Path(f"/proc/{process}/maps").read_text("utf-8").splitlines():
+            span, rights, *_ = line.split()
+            first, end = (int(number, 16) for number in span.split("-"))
+            if rights.startswith("rw"):
+                memory.seek(first)
+                with contextlib.suppress(OSError):  # of the kernel or a device, or gone meanwhile
+                    part = memory.read(end - first).lower()
+                    found += [f"{line}: {form!r}" for form in forms_of(word) if form in part]
+    return found
+
+
+def test_P01_words_typed_in_search_are_in_no_memory_in_use_after_the_visit(
+    start: StartKiosk, twin_of: MakeTwin, edition: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twin = twin_of(edition)
+    twin.click(*twin.point("start"))
+    twin.settle(0.5)
+    finish = twin.point("finish")
+    monkeypatch.setenv("GLIBC_TUNABLES", FREED_IS_OVERWRITTEN)
+    monkeypatch.setenv("PYTHONMALLOC", "malloc")
+    kiosk = start()
+    waiting = kiosk.title()
+    search_for(kiosk, CANARY)
+    until(
+        lambda: bool(found_in_memory(CANARY, kiosk.process.pid)), "the word, as long as it is on the screen"
+    )
+    kiosk.click(*finish)
+    until(lambda: kiosk.title() == waiting, "the end of the visit")
+    until(
+        lambda: not found_in_memory(CANARY, kiosk.process.pid),
+        "nothing of it in memory",
+    )

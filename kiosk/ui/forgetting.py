@@ -1,0 +1,48 @@
+"""After a visit nothing of it lies about in memory: what QML, Python and the edition still held is let go."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtQml import QJSEngine
+
+from kiosk.ui.shell import Shell
+
+SETTLED_MS = 400
+"""When the screens of the visit are gone: they end one after another, once the next one is drawn."""
+
+
+class Forgetting(QObject):
+    """Sweeps once the waiting screen has come to rest; ``engine`` must live as long as this."""
+
+    def __init__(self, shell: Shell, engine: QJSEngine) -> None:
+        super().__init__()
+        self._shell = shell
+        self._engine = engine
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLED_MS)
+        self._soon.timeout.connect(self.sweep)
+        shell.navigation.finished.connect(self._soon.start)
+
+    @Slot()
+    def sweep(self) -> None:
+        """Let go of all that nobody uses any more, and give its memory back to the system."""
+        self._shell.editions.forget()
+        gc.collect()  # pages that hold each other keep what QML would let go
+        self._engine.collectGarbage()
+        give_memory_back()
+
+
+def give_memory_back() -> None:
+    """Have the C library return whole free pages; what stood there is zeros to whoever gets them next."""
+    import ctypes
+    import sys
+
+    if sys.platform == "win32":
+        getattr(ctypes, "CDLL")("ucrtbase")._heapmin()  # noqa: B009, SLF001 - its name in the C library
+    else:
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # only glibc has it
+        if trim is not None:
+            trim(0)
