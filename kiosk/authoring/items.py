@@ -133,7 +133,7 @@ class ItemReader:
             summary="",
             key_points=(),
             body=file.body,
-            keywords=(),
+            keywords=facts.texts("keywords", required=False),
             basis=self._basis("article", facts),
             easy_read_of=facts.text("of"),
         )

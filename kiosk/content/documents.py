@@ -67,6 +67,11 @@ def plain_text(body: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _headings(body: str) -> str:
+    """Give the titles of the parts of a body: they say what it is about, as keywords do."""
+    return _join(*(part.title for part in markup.parse(body).parts))
+
+
 def documents(connection: sqlite3.Connection) -> Iterator[SearchDocument]:
     """Yield the documents of all items in an edition's tables, one language after the other.
 
@@ -81,7 +86,7 @@ def _of_language(connection: sqlite3.Connection, language: str) -> Iterator[Sear
     only = (language,)
     for item_id, title, summary, key_points, body, keywords in _rows(connection, _ARTICLES, only):
         text = _join(summary, key_points, plain_text(body))
-        yield SearchDocument("article", item_id, language, title, keywords, text)
+        yield SearchDocument("article", item_id, language, title, _join(keywords, _headings(body)), text)
     for item_id, heading, question, answer, keywords in _rows(connection, _FAQS, only):
         yield SearchDocument("faq", item_id, language, question, keywords, _join(heading, plain_text(answer)))
     for item_id, name, does, who_for, area, languages, website, keywords in _rows(

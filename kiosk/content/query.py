@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.content.everyday import stem
 from kiosk.content.folding import tokens
+from kiosk.content.synonyms import MOST_WORDS as MOST_SYNONYM_WORDS
+from kiosk.content.synonyms import Meanings, Synonyms, singulars
 
 LONGEST_QUERY: Final = 200
 """Characters that are read; nobody means more than that."""
 
-MOST_WORDS: Final = 12
+MOST_WORDS: Final = 20
 SHORTEST_STEM: Final = 4
 """Words of so many letters also find what begins with them: "steroid" finds "steroids"."""
 
-SHORTEST_SYNONYM_START: Final = 3
-MOST_SYNONYM_STARTS: Final = 5
-MOST_SYNONYM_WORDS: Final = 5
-"""In the words of the reader that have a synonym together ("tired all the time")."""
-
-Synonyms = Mapping[str, tuple[str, ...]]
-"""Folded words (one space between) -> what they mean, folded likewise."""
+_NEAR: Final = 10
+"""Words of a meaning stand within so many words of each other: "joint pain", "pain in your joints"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Unit:
 
     parts: tuple[str, ...]
     typing: bool
-    meanings: tuple[tuple[str, ...], ...] = ()
+    meanings: Meanings = ()
 
     @property
     def joined(self) -> str:
@@ -45,6 +43,11 @@ class Unit:
         """Give the question for the word itself."""
         return self._either(_all(_word(part) for part in self.parts), _word(self.joined))
 
+    def whole(self) -> str:
+        """Give the question for the word itself, in one or in many, and for what it means."""
+        ways = [self.exact(), *map(_word, singulars(self.joined)), *map(_together, self.meanings)]
+        return _any(ways)
+
     def open(self, *, meanings: bool) -> str:
         """Give the question for all that begins with the word, and for what it means if so wished."""
         last = _starting(self.parts[-1], always=self.typing)
@@ -54,19 +57,18 @@ class Unit:
                 _starting(self.joined, always=self.typing),
             )
         ]
-        ways += [_word(stem) for stem in _singulars(self.joined)]
+        ways += [_word(word) for word in singulars(self.joined)]
+        if len(self.parts) == 1 and (begins := stem(self.joined)):
+            ways.append(_starting(begins, always=False))
         if meanings:
-            ways += [
-                _all([*map(_word, meaning[:-1]), _starting(meaning[-1], always=False)])
-                for meaning in self.meanings
-            ]
+            ways += [_together(meaning) for meaning in self.meanings]
         return _any(ways)
 
     def exact_words(self) -> set[str]:
         """Give the words that a text is marked for when it has exactly them."""
         words = {
             self.joined,
-            *_singulars(self.joined),
+            *singulars(self.joined),
             *(word for meaning in self.meanings for word in meaning),
         }
         return words | set(self.parts)
@@ -102,7 +104,7 @@ def units(found: Iterable[tuple[str, ...]], synonyms: Synonyms) -> tuple[Unit, .
         for length in range(min(MOST_SYNONYM_WORDS, len(words) - place), 0, -1):
             group = words[place : place + length]
             typing = place + length == len(words)
-            meanings = _meanings(" ".join(part for parts in group for part in parts), typing, synonyms)
+            meanings = synonyms.meanings(group, typing=typing)
             if meanings or length == 1:
                 made.append(Unit(tuple(part for parts in group for part in parts), typing, meanings))
                 place += length
@@ -113,6 +115,16 @@ def units(found: Iterable[tuple[str, ...]], synonyms: Synonyms) -> tuple[Unit, .
 def spoken(asked: Iterable[Unit]) -> str:
     """Give the words of the units with one space between, as a folded title has them."""
     return " ".join(part for unit in asked for part in unit.parts)
+
+
+def forms(word: str) -> list[str]:
+    """Give the word, without its plural ending, and what its other forms begin with."""
+    return [form for form in (word, *singulars(word), stem(word)) if form]
+
+
+def phrase(asked: Iterable[Unit], columns: str) -> str:
+    """Give the question for the words themselves, one after the other, within ``columns``."""
+    return f"{{{columns}}} : ({' + '.join(_word(part) for unit in asked for part in unit.parts)})"
 
 
 def ask(questions: Iterable[str], columns: str = "") -> str:
@@ -126,25 +138,6 @@ def ask_any(questions: Iterable[str]) -> str:
     return _any(list(questions))
 
 
-def _meanings(key: str, typing: bool, synonyms: Synonyms) -> tuple[tuple[str, ...], ...]:
-    keys = (key, *_singulars(key))
-    found = [meaning for known in keys if known in synonyms for meaning in synonyms[known]]
-    if typing and len(key) >= SHORTEST_SYNONYM_START:
-        starts = [word for word in synonyms if word.startswith(key) and word != key]
-        for word in starts[:MOST_SYNONYM_STARTS]:
-            found += synonyms[word]
-    return tuple(tuple(meaning.split(" ")) for meaning in dict.fromkeys(found))
-
-
-def _singulars(word: str) -> list[str]:
-    """Give the word without an English plural ending, where a word is left."""
-    return [
-        word[: -len(ending)]
-        for ending in ("s", "es")
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM - 1
-    ]
-
-
 def _word(word: str) -> str:
     return f'"{word}"'  # folded words hold letters, digits and marks only: nothing to escape
 
@@ -152,6 +145,12 @@ def _word(word: str) -> str:
 def _starting(word: str, *, always: bool) -> str:
     # One letter begins a tenth of all words: asking for them all takes long and says nothing.
     return _word(word) + ("*" if len(word) >= (2 if always else SHORTEST_STEM) else "")
+
+
+def _together(words: tuple[str, ...]) -> str:
+    """Give the question for words that stand near each other."""
+    last = _starting(words[-1], always=False)
+    return last if len(words) == 1 else f"NEAR({' '.join([*map(_word, words[:-1]), last])}, {_NEAR})"
 
 
 def _all(questions: Iterable[str]) -> str:

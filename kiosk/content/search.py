@@ -10,10 +10,12 @@ from typing import Final
 from kiosk.content import query
 from kiosk.content.folding import sort_key
 from kiosk.content.query import Unit
+from kiosk.content.ranking import KIND_WEIGHTS, Ranking
 from kiosk.content.records import SearchHit, SearchResult
 from kiosk.content.snippets import Marker
 from kiosk.content.spelling import Speller
 from kiosk.content.store import Store
+from kiosk.content.synonyms import Synonyms
 
 DEFAULT_LIMIT: Final = 6
 FEWEST_LETTERS: Final = 2
@@ -28,22 +30,16 @@ _POOL: Final = 30
 _WEIGHTS: Final = "10.0, 6.0, 1.0"
 """How much a word counts in title, keywords and body."""
 
-_KIND_WEIGHTS: Final = {"article": 1.0, "faq": 0.9, "organisation": 0.85, "glossary": 0.7}
-"""A short text ranks high in bm25; these keep one-line glossary entries from the top of everything."""
-
 _KIND_EXTRA_WORDS: Final = {"article": 0, "faq": 0, "organisation": 2, "glossary": 2}
 """Added to the number of words in a title, shorter ones being better: "lupus" is first the page about it."""
 
-_KIND_ORDER: Final = {kind: place for place, kind in enumerate(_KIND_WEIGHTS)}
+_KIND_ORDER: Final = {kind: place for place, kind in enumerate(KIND_WEIGHTS)}
 
 _MOST_OF_A_KIND: Final = {"faq": 3, "organisation": 2, "glossary": 2}
 """Of the first rows, while there is anything else to show; pages are not limited."""
 
-_SENTENCE: Final = 3
-"""So many words are a question in which the rarest one says what it is about: "what is a b cell"."""
-
-_TOO_COMMON: Final = 0.25
-"""A word in more than this share of the documents says nothing when not all words are asked for."""
+_RANKED: Final = 3
+"""From so many words that say something, no page is expected to have all of them."""
 
 _BEST: Final = (
     f"SELECT rowid AS row, bm25(search_index, {_WEIGHTS}) AS score FROM search_index"
@@ -70,7 +66,7 @@ class Search:
 
     def find(self, words: str, limit: int = DEFAULT_LIMIT) -> SearchResult:
         """Give at most ``limit`` rows for what the reader has typed so far, the best first."""
-        asked = query.read(words, self._synonyms)
+        asked = self._compounds(query.read(words, self._synonyms))
         if sum(len(unit.joined) for unit in asked) < FEWEST_LETTERS:
             return SearchResult((), "")
         chosen = self._choose(self._tiers(asked), limit)
@@ -83,21 +79,16 @@ class Search:
         if corrected != asked:
             chosen = self._choose(self._tiers(corrected), limit)
         if not chosen:
-            chosen = self._choose(self._some_words(corrected), limit)
+            chosen = self._choose(iter([self._ranked(self._telling(corrected))]), limit)
         hits = self._hits(chosen, Marker(corrected))
         return SearchResult(hits, self._wording(asked, corrected, hits) if hits else "")
 
     @cached_property
-    def _synonyms(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
+    def _synonyms(self) -> Synonyms:
         rows = self._store.rows(
             "SELECT word, means FROM synonym WHERE language = ? ORDER BY word, means", (self._language,)
         )
-        for word, means in rows:
-            key, meaning = sort_key(word), sort_key(means)
-            if key and meaning:
-                found[key] = (*found.get(key, ()), meaning)
-        return found
+        return Synonyms(self._language, rows, self._known)
 
     @cached_property
     def _documents(self) -> tuple[int, int]:
@@ -114,7 +105,7 @@ class Search:
 
     def _words_from(self, letter: str) -> dict[str, int]:
         """Give the known words that begin with ``letter``, with how many documents each is in."""
-        known = {word: 1 for key in self._synonyms for word in key.split(" ") if word.startswith(letter)}
+        known = dict.fromkeys(self._synonyms.words_from(letter), 1)
         rows = self._store.rows(
             "SELECT word, documents FROM search_word WHERE language = ? AND word BETWEEN ? AND ?",
             (self._language, letter, letter + _LAST_CHARACTER),
@@ -127,29 +118,32 @@ class Search:
     def _tiers(self, asked: tuple[Unit, ...]) -> Iterator[list[tuple[int, str]]]:
         """Yield the documents (row, kind) that answer, in groups from best to worst, some more than once."""
         spoken = query.spoken(asked)
-        exact = [unit.exact() for unit in asked]
-        begun = [unit.open(meanings=False) for unit in asked]
-        meant = [unit.open(meanings=True) for unit in asked]
         yield self._titled(spoken, spoken)
-        yield self._by_title(f"{spoken} ", exact)
-        yield self._by_title(spoken, begun)
-        named = self._matching(query.ask(meant, "title keywords"))
-        yield named
-        sentence = len(asked) >= _SENTENCE and all(map(self._frequency, asked))
-        if sentence:
-            rarest = min(asked, key=self._frequency)
-            yield self._matching(query.ask([rarest.open(meanings=True)], "title keywords"))
-        if len(spoken) > _SHORT or not named:
-            yield self._matching(query.ask(meant))
-        if sentence:
-            yield from self._some_words(asked)
+        yield self._by_title(f"{spoken} ", [unit.exact() for unit in asked])
+        yield self._by_title(spoken, [unit.open(meanings=False) for unit in asked])
+        if len(asked) > 1:
+            yield self._matching(query.phrase(asked, "title keywords"))
+        telling = self._telling(asked)
+        if len(telling) < _RANKED:
+            meant = [unit.open(meanings=True) for unit in telling]
+            yield self._matching(query.ask([unit.whole() for unit in telling], "title keywords"))
+            named = self._matching(query.ask(meant, "title keywords"))
+            yield named
+            if len(spoken) > _SHORT or not named:
+                yield self._matching(query.ask(meant))
+        if len(telling) > 1 and all(unit.meanings or self._frequency(unit) for unit in telling):
+            yield self._ranked(telling)
 
-    def _some_words(self, asked: tuple[Unit, ...]) -> Iterator[list[tuple[int, str]]]:
-        """Yield the documents with any of the words, those with the most telling ones first."""
-        first, last = self._documents
-        most = (last - first + 1) * _TOO_COMMON
-        telling = [unit for unit in asked if 0 < self._frequency(unit) <= most]
-        yield self._matching(query.ask_any(unit.open(meanings=True) for unit in telling or asked))
+    def _telling(self, asked: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Give the units that say what a question is about, or all if none does."""
+        small = self._synonyms.small
+        return tuple(unit for unit in asked if unit.meanings or unit.joined not in small) or asked
+
+    def _ranked(self, telling: tuple[Unit, ...]) -> list[tuple[int, str]]:
+        """Give the documents that have most of what is asked."""
+        return Ranking(self._store, *self._documents).best(
+            ((unit, self._frequency(unit)) for unit in telling), _POOL
+        )
 
     def _titled(self, first: str, last: str) -> list[tuple[int, str]]:
         """Give documents by their title, from ``first`` to ``last``."""
@@ -191,7 +185,7 @@ class Search:
             " JOIN search_document d ON d.id = found.row WHERE d.language = ?",
             (question, *self._documents, self._language),
         )
-        ordered = sorted((score * _KIND_WEIGHTS[kind], row, kind) for row, kind, score in rows)
+        ordered = sorted((score * KIND_WEIGHTS[kind], row, kind) for row, kind, score in rows)
         return [(row, kind) for _, row, kind in ordered]
 
     def _choose(self, tiers: Iterator[list[tuple[int, str]]], limit: int) -> list[int]:
@@ -245,11 +239,25 @@ class Search:
             before = unit.joined if len(unit.parts) == 1 else ""
         return query.units(words, self._synonyms)
 
+    def _compounds(self, asked: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Join a word and a single letter after it where the edition writes them as one: "car t"."""
+        words: list[tuple[str, ...]] = []
+        for unit in asked:
+            one_letter = len(unit.joined) == 1 and words and len(words[-1]) == 1
+            if one_letter and self._known(words[-1][0] + unit.joined):
+                words[-1] = (*words[-1], unit.joined)
+            else:
+                words.append(unit.parts)
+        return asked if len(words) == len(asked) else query.units(words, self._synonyms)
+
     def _frequency(self, unit: Unit) -> int:
         """Give in how many documents the unit is at most: the sum over the words that it may be."""
         if len(unit.parts) > 1 and not self._known(unit.joined, typing=unit.typing):
             return min(self._number(part, typing=False) for part in unit.parts)
-        return self._number(unit.joined, typing=unit.typing or len(unit.joined) >= query.SHORTEST_STEM)
+        forms = [unit.joined] if len(unit.parts) > 1 else query.forms(unit.joined)
+        return sum(
+            self._number(word, typing=unit.typing or len(word) >= query.SHORTEST_STEM) for word in forms
+        )
 
     def _known(self, word: str, *, typing: bool = False) -> bool:
         return self._number(word, typing=typing) > 0

@@ -29,6 +29,9 @@ _SOUNDS_LIKE: Final = {
 """First letters that are written for one another: "fotosensitive", "soriasis"."""
 
 
+_LONG_WORD: Final = 14
+"""Names of medicines, in which people get the same sound wrong twice: "cyclofosfamide"."""
+
 _MOST_LETTERS_KEPT: Final = 6
 
 
@@ -48,7 +51,9 @@ def most_mistakes(length: int) -> int:
         return 0
     if length < 6:
         return 1
-    return 2 if length < 10 else 3
+    if length < 10:
+        return 2
+    return 3 if length < _LONG_WORD else 4
 
 
 class Speller:

@@ -12,11 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.authoring.compile import write_edition
+from kiosk.content import query
+from kiosk.content.everyday import stem
 from kiosk.content.records import SearchHit
 from kiosk.content.search import Search
 from kiosk.content.snippets import LONGEST_SNIPPET
 from kiosk.content.spelling import Speller
 from kiosk.content.store import Store
+from kiosk.content.synonyms import Synonyms
 from tests import factories
 
 MORE = (
@@ -168,6 +171,63 @@ def test_a_question_is_answered_by_what_its_rarest_word_is_about(search: Search)
 def test_words_that_no_page_has_together_still_lead_somewhere(search: Search) -> None:
     for typed in ("ibuprofen psoriasis qqqqqqq", "ibuprofen psoriasis cream", "ibuprofen psoriasis"):
         assert {"ibuprofen", "psoriasis"} <= set(ids(search, typed))
+
+
+def test_small_words_of_a_question_decide_nothing(search: Search) -> None:
+    assert ids(search, "is it all right if i have some ibuprofen")[0] == "ibuprofen"
+    assert ids(search, "what do you know about psoriasis")[0] == "psoriasis"
+
+
+def test_the_page_with_most_of_a_question_comes_first(search: Search) -> None:
+    found = ids(search, "should i phone if my temperature is too high or my skin is sore")
+    assert found[0] == "temperature"
+    assert "skin" in found
+
+
+def test_a_word_in_a_title_says_more_than_in_a_text(search: Search) -> None:
+    assert ids(search, "phone cream skin rash")[0] == "skin"
+
+
+@pytest.mark.parametrize("typed", ["car t steps", "my car t", "t car"])
+def test_a_letter_that_belongs_to_a_word_is_joined_to_it(search: Search, typed: str) -> None:
+    assert {"what-is-car-t", "car-t-steps"} & set(ids(search, typed))
+
+
+PHRASES = Synonyms(
+    "en",
+    [("blood in my wee", "urine"), ("cant breathe", "999"), ("look after", "carer"), ("homework", "school")],
+    lambda word: word in {"home", "blood", "look"},
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("blood in wee", "urine"),
+        ("blood on the wee", "urine"),
+        ("can't breathe", "999"),
+        ("cannot breathe", "999"),
+        ("looking after", "carer"),
+        ("homew", "school"),
+    ],
+)
+def test_a_phrase_is_known_with_other_small_words_and_endings(typed: str, meaning: str) -> None:
+    assert [unit.meanings for unit in query.read(typed, PHRASES)] == [((meaning,),)]
+
+
+@pytest.mark.parametrize("typed", ["breathe", "blood", "home", "in my wee", "look", "can breathe"])
+def test_a_part_of_a_phrase_does_not_mean_what_the_phrase_means(typed: str) -> None:
+    assert all(unit.meanings == () for unit in query.read(typed, PHRASES))
+
+
+def test_english_endings_are_taken_off_and_short_words_left_alone() -> None:
+    assert [stem(word) for word in ("stopped", "killing", "worries", "driving")] == [
+        "stop",
+        "kill",
+        "worr",
+        "driv",
+    ]
+    assert [stem(word) for word in ("thing", "bed", "king", "need", "lupus")] == [""] * 5
 
 
 def test_a_word_just_begun_does_not_empty_the_rows(search: Search) -> None:
