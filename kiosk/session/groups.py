@@ -22,18 +22,28 @@ class _Node:
 
 
 class Groups:
-    """``sections`` are the numbers of controls that belong together, in the order of the screen."""
+    """``areas`` are what a screen consists of, each with the numbers of controls that belong together in it.
 
-    def __init__(self, sections: Sequence[int]) -> None:
-        total = sum(sections)
+    No group holds controls of two areas, but for the one at the top.
+    """
+
+    def __init__(self, areas: Sequence[Sequence[int]]) -> None:
+        total = sum(map(sum, areas))
         leaves = [_Node(at, at + 1) for at in range(total)]
-        nodes = leaves
-        if total > MOST:
-            nodes, at = [], 0
+        self._top = _Node(0, total, tuple(leaves))
+        if total <= MOST:
+            return
+        found, at = [], 0
+        for sections in areas:
+            nodes = []
             for size in filter(None, sections):
                 nodes.append(_joined(_packed(leaves[at : at + size])))
                 at += size
-        self._top = _Node(0, total, tuple(_packed(nodes)))
+            if nodes:
+                found.append(_packed(nodes))
+        flat = [node for nodes in found for node in nodes]
+        top = flat if len(flat) <= MOST else _packed([_joined(nodes) for nodes in found])
+        self._top = _joined(top) if len(top) == 1 else _Node(0, total, tuple(top))
 
     @property
     def breadth(self) -> int:

@@ -176,6 +176,10 @@ class Pointer(QObject):
         for item in self._group:
             if shiboken6.isValid(item) and item.isVisible():
                 frame |= item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        page = self._find("page-flickable")
+        if page is not None and self._group and _holds(page, self._group[0]):
+            # What the page has scrolled away is under the bars.
+            frame &= page.mapRectToScene(QRectF(0, 0, page.width(), page.height()))
         if frame != self._frame:
             self._frame = frame
             self.groupChanged.emit()

@@ -39,7 +39,7 @@ class Scanner(QObject):
         self._rule = Scanning()
         self._choice = "off"
         self._controls: list[Stop] = []
-        self._groups = Groups(())
+        self._groups = Groups([])
         self._places: list[int] = []
         self._path: Path = ()
         self._timer = QTimer(self)
@@ -133,7 +133,7 @@ class Scanner(QObject):
         self._controls = [found[at] for at in self._places]
         items = [stop.item for stop in self._controls]
         if items != before:
-            self._groups = Groups(_sections(found, self._pointer.on_screen(found)))
+            self._groups = Groups(_areas(found, self._pointer.on_screen(found)))
             known = bool(offered) and offered[0].item in items
             way = self._groups.path_to(items.index(offered[0].item)) if known else ()
             self._path = way if len(offered) == 1 else way[: len(self._path)]
@@ -146,20 +146,21 @@ class Scanner(QObject):
             self._timer.start(ceil(wait * 1000) + 1)
 
 
-def _sections(stops: list[Stop], on_screen: list[bool]) -> list[int]:
-    """How many controls stand under each heading, outside the screen's own part, and in each row of keys."""
-    sizes: list[int] = []
-    last: tuple[object, ...] = ()
-    headings = 0
+def _areas(stops: list[Stop], on_screen: list[bool]) -> list[list[int]]:
+    """How many controls stand under each heading and in each row of keys, and then in each bar."""
+    areas: list[list[int]] = []
+    area, section, headings = None, None, 0
     for stop, own in zip(stops, on_screen, strict=True):
         headings += stop.kind is Kind.HEADING
         if not stop.is_control:
             continue
-        row = stop.item.parentItem() if stop.kind in {Kind.KEY, Kind.PIN_KEY} else None
-        here = (own, headings, row)
-        if here == last:
-            sizes[-1] += 1
-        else:
-            sizes.append(1)
-        last = here
-    return sizes
+        parent = stop.item.parentItem()
+        here = None if own else parent
+        inside = (headings, parent if stop.kind in {Kind.KEY, Kind.PIN_KEY} else None)
+        if not areas or here != area:
+            areas.append([0])
+        elif own and inside != section:
+            areas[-1].append(0)
+        areas[-1][-1] += 1
+        area, section = here, inside
+    return areas

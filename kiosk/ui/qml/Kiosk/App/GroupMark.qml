@@ -1,7 +1,6 @@
 // The ring around a group that scanning offers; it goes with the page and brings the group into view.
 import QtQuick
 import Kiosk.Models
-import Kiosk.Theme
 import Kiosk.Controls
 
 Item {
