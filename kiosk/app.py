@@ -116,7 +116,7 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, care)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_voice, shell, stack))
-        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_tone, shell, site, stack))
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_tone, shell, stack))
         if not window.windowed:
             QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.catch_keys, data, stack))
         count = partial(afterwards.count, shell, data, site, stack)

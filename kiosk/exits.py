@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
+from typing import Final
+
+SWITCHES_OFF: Final = "WAYSIDE_SWITCHES_OFF"
+"""Set to "yes" by who starts the kiosk and would switch the PC off when told to: the service, the supervisor."""
+
+
+def may_switch_off(environment: Mapping[str, str]) -> bool:
+    """Whether ``POWER_OFF`` would switch the PC off."""
+    return environment.get(SWITCHES_OFF) == "yes"
 
 
 class Exit(IntEnum):

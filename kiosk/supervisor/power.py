@@ -8,10 +8,29 @@ import sys
 logger = logging.getLogger(__name__)
 
 
+def may_switch_off() -> bool:
+    """Whether Windows lets this account switch the PC off. On Linux the service says so itself."""
+    return sys.platform == "win32" and _may()
+
+
 def switch_off() -> None:
     """Ask Windows to switch the PC off. On Linux the service does it, told by the exit code."""
     if sys.platform != "win32":
         return
+    import ctypes
+
+    power_off, force_if_hung, planned_maintenance = 0x8, 0x10, 0x80000000 | 0x40000
+    _may()
+    if not ctypes.WinDLL("user32", use_last_error=True).ExitWindowsEx(
+        power_off | force_if_hung, planned_maintenance
+    ):
+        logger.info("Windows did not switch off: error %d", ctypes.get_last_error())
+
+
+def _may() -> bool:
+    """Ask for the right to switch off, for this process; gives whether the account has it."""
+    if sys.platform != "win32":
+        return False
     import ctypes
     from ctypes import wintypes
 
@@ -26,7 +45,6 @@ def switch_off() -> None:
         )
 
     adjust_and_query, enabled = 0x28, 0x2
-    power_off, force_if_hung, planned_maintenance = 0x8, 0x10, 0x80000000 | 0x40000
     security = ctypes.WinDLL("advapi32", use_last_error=True)
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     kernel.GetCurrentProcess.restype = wintypes.HANDLE
@@ -45,6 +63,6 @@ def switch_off() -> None:
     number = ctypes.byref(privilege, Privilege.low.offset)
     security.OpenProcessToken(kernel.GetCurrentProcess(), adjust_and_query, ctypes.byref(token))
     security.LookupPrivilegeValueW(None, "SeShutdownPrivilege", number)
-    security.AdjustTokenPrivileges(token, False, ctypes.byref(privilege), 0, None, None)
-    if not ctypes.WinDLL("user32").ExitWindowsEx(power_off | force_if_hung, planned_maintenance):
-        logger.info("Windows did not switch off: error %d", ctypes.get_last_error())
+    # Without the right it succeeds too, and leaves an error behind that says so.
+    done = security.AdjustTokenPrivileges(token, False, ctypes.byref(privilege), 0, None, None)
+    return bool(done) and ctypes.get_last_error() == 0

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk import log, paths
-from kiosk.exits import Exit
+from kiosk.exits import SWITCHES_OFF, Exit
 from kiosk.supervisor import leash, notes, power
 from kiosk.supervisor.child import Child, Heard
 from kiosk.supervisor.rules import Patience, Start
@@ -34,6 +34,8 @@ def keep_running(words: Words, environment: Mapping[str, str], data: Path | None
     folder = paths.this_data_folder(data)
     log.configure(folder.supervisor_log)
     leash.hold()
+    if power.may_switch_off():
+        environment = {**environment, SWITCHES_OFF: "yes"}
 
     def launch(start: Start, heard: queue.SimpleQueue[Heard]) -> Child:
         return Child(words(start.mode, software=start.software), environment, heard)

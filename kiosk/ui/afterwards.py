@@ -25,13 +25,14 @@ def lend_voice(shell: Shell, stack: ExitStack) -> None:
     shell.listening.lend(voice)
 
 
-def lend_tone(shell: Shell, site: SiteSettings, stack: ExitStack) -> None:
+def lend_tone(shell: Shell, stack: ExitStack) -> None:
     """Ring softly from now on when a reader is asked whether to go on."""
     from kiosk.devices.sound import MiniaudioSound, platform_backend
     from kiosk.ui.offthread import OffThread
     from kiosk.ui.tone import Tone
 
-    tone = Tone(MiniaudioSound(platform_backend()), OffThread("tone"), loudspeaker=site.loudspeaker)
+    sound = MiniaudioSound(platform_backend())
+    tone = Tone(sound, OffThread("tone"), loudspeaker=lambda: shell.site.loudspeaker)
     stack.callback(tone.close)
     shell.visit.asked.connect(tone.ring)
 

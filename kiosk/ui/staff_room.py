@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.config import SiteSettings
 from kiosk.devices import readiness
 from kiosk.devices.qt_volumes import QtVolumes
+from kiosk.exits import may_switch_off
 from kiosk.paths import DataFolder, Installation
 from kiosk.staff import check_content, probes, surroundings
 from kiosk.staff.doctor import Report, examine
@@ -51,7 +51,7 @@ class StaffRoom:
             screen_px=self._screen_px,
             px_per_mm=lambda: self.window.px_per_mm,
             supervised=self.supervised,
-            may_switch_off=self.supervised and (sys.platform == "win32" or _is_service()),
+            may_switch_off=self.supervised and may_switch_off(os.environ),
         )
         volumes = QtVolumes((self.data.root, self.here.root))
         return StaffDesk(SignIn(self.data, time.monotonic), self.data, site, volumes, aside, now_here, deeds)
@@ -78,8 +78,3 @@ class StaffRoom:
         from kiosk.ui import report_pdf
 
         return report_pdf.save(report, path, QGuiApplication.font().families())
-
-
-def _is_service() -> bool:
-    """Whether systemd started us: its unit switches the PC off when it is told to."""
-    return "INVOCATION_ID" in os.environ

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
@@ -15,7 +16,7 @@ log = logging.getLogger(__name__)
 class Tone(QObject):
     """Uses the sound card for as long as the tone lasts. Without one the question is seen, not heard."""
 
-    def __init__(self, sound: SoundOut, aside: OffThread, *, loudspeaker: bool) -> None:
+    def __init__(self, sound: SoundOut, aside: OffThread, *, loudspeaker: Callable[[], bool]) -> None:
         super().__init__()
         self._sound = sound
         self._aside = aside
@@ -39,7 +40,7 @@ class Tone(QObject):
         except SoundError as error:
             log.info("no tone: %s", error.detail)
             return
-        if self._loudspeaker or self._sound.headphones():
+        if self._loudspeaker() or self._sound.headphones():
             self._sound.play(soft_tone(), self._over)
         else:
             self._sound.close()

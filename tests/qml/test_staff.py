@@ -563,6 +563,8 @@ def test_a_pc_that_cannot_be_switched_off_from_here_says_how(
     sign_in(kiosk)
     kiosk.go(Place("staffend"))
     assert not kiosk.has("end-off")
+    assert not kiosk.has("end-restart")
+    assert kiosk.has("end-leave")
     assert "own button" in kiosk.navigation.page.lead
     assert "does not come back" in kiosk.navigation.page.lead
 

@@ -26,7 +26,7 @@ def test_M02_the_tone_is_short_and_soft_and_neither_begins_nor_ends_with_a_click
 
 def rung(qtbot: QtBot, sound: FakeSound, *, loudspeaker: bool) -> Tone:
     aside = OffThread("tone")
-    tone = Tone(sound, aside, loudspeaker=loudspeaker)
+    tone = Tone(sound, aside, loudspeaker=lambda: loudspeaker)
     tone.ring()
     qtbot.waitUntil(lambda: not aside.busy, timeout=3000)
     return tone

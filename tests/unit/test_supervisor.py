@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exits import Exit
+from kiosk.exits import Exit, may_switch_off
 from kiosk.options import RunOptions
-from kiosk.supervisor import lifeline, notes
+from kiosk.supervisor import lifeline, notes, power
 from kiosk.supervisor.child import Child, Heard
 from kiosk.supervisor.rules import PREVIOUS_AT, SAFE_AT, Patience, Start
 from kiosk.supervisor.watch import Supervisor
@@ -158,6 +158,15 @@ def test_staff_end_the_supervisor_by_the_exit_code(code: Exit, gives: Exit) -> N
     stage = Stage(CRASH, f"beat(); os._exit({int(code)})", LIVE)
     assert stage.run() == gives
     assert len(stage.starts) == 2
+
+
+def test_switching_off_is_offered_only_where_somebody_does_it() -> None:
+    """A desktop's own programs run under systemd too, and nobody there listens to the exit code."""
+    assert not may_switch_off({"INVOCATION_ID": "1", lifeline.VARIABLE: "1:1"})
+    unit = (Path(__file__).parents[2] / "build" / "deb" / "wayside-kiosk.service").read_text("utf-8")
+    given = [line.partition("=")[2] for line in unit.splitlines() if line.startswith("Environment=")]
+    assert may_switch_off(dict(pair.split("=", 1) for line in given for pair in line.split()))
+    assert power.may_switch_off() is False or sys.platform == "win32"
 
 
 def test_staff_start_afresh_by_the_exit_code() -> None:

@@ -42,7 +42,8 @@ class StaffEndPage(StaffPage):
     def __init__(self, place: Place, reading: Reading, staff: Staff, desk: StaffDesk) -> None:
         super().__init__(place, said.end_title(), reading, staff, desk)
         self._asked = ""
-        rows = [EndRow(*row) for row in said.end_rows() if row[0] != "off" or desk.deeds.may_switch_off]
+        works = {"restart": desk.deeds.supervised, "off": desk.deeds.may_switch_off}
+        rows = [EndRow(*row) for row in said.end_rows() if works.get(row[0], True)]
         self._rows = RecordListModel(EndRow, rows, self)
 
     def explained(self) -> str:
