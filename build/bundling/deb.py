@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from bundling import verify
-from bundling.payload import MOMENT, fixed_environment
+from bundling.payload import MOMENT, fixed_environment, stamp
 from bundling.places import CONTENTS, ROOT, version
 
 RECIPES = ROOT / "build" / "deb"
@@ -62,7 +62,7 @@ def make(payload: Path, out: Path) -> Path:
         _describe(root, _needs(root))
         for path in sorted([root, *root.rglob("*")]):
             if not path.is_symlink():
-                os.utime(path, (MOMENT, MOMENT))
+                stamp(path)
         out.mkdir(parents=True, exist_ok=True)
         target = out / file_name()
         _run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(target)])

@@ -6,6 +6,7 @@ Runs in the environment of this system, or in the Windows Python: `python build/
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import shutil
 import subprocess
@@ -19,7 +20,13 @@ if __package__ in {None, ""}:
 from bundling.places import CONTENTS, ROOT, SPEC
 
 MOMENT = 1_767_225_600
-"""The time in every file made here: 1 January 2026. It says nothing, so that two builds are the same."""
+"""The time of what is made here: 1 January 2026. It says nothing, so that two builds are the same."""
+
+COMPILED = {".qml", ".js", ".mjs"}
+"""What Qt compiles when it first runs, and keeps in the account's cache until the file has another time."""
+
+STEPS = 300_000_000
+STEP_SECONDS = 2  # what a Windows cabinet tells apart
 
 
 def fixed_environment(moment: int = MOMENT) -> dict[str, str]:
@@ -35,6 +42,18 @@ def fixed_environment(moment: int = MOMENT) -> dict[str, str]:
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
     }
+
+
+def stamp(path: Path) -> None:
+    """Give a file its time: fixed, or told by what is in it where Qt must see that it is another file.
+
+    With one time for all, an upgraded kiosk would go on with what Qt had compiled of the files before.
+    """
+    moment = MOMENT
+    if path.suffix in COMPILED:
+        number = int.from_bytes(hashlib.sha256(path.read_bytes()).digest()[:8], "big")
+        moment -= STEP_SECONDS * (number % STEPS)
+    os.utime(path, (moment, moment))
 
 
 def freeze(out: Path) -> None:
@@ -57,7 +76,7 @@ def freeze(out: Path) -> None:
 
 
 def finish(out: Path) -> None:
-    """Put the edition and the licences beside the program, and make times and rights the same everywhere."""
+    """Put the edition and the licences beside the program, and make times and rights those of any build."""
     from bundling import notices
 
     shutil.copyfile(ROOT / "content.db", out / "content.db")
@@ -67,8 +86,8 @@ def finish(out: Path) -> None:
             continue
         runs = path.is_dir() or (path.parent == out and path.name.startswith("wayside"))
         path.chmod(0o755 if runs else 0o644)
-        os.utime(path, (MOMENT, MOMENT))
-    os.utime(out, (MOMENT, MOMENT))
+        stamp(path)
+    stamp(out)
 
 
 def build(out: Path) -> None:

@@ -231,6 +231,21 @@ def test_two_builds_begin_with_the_same_settings(monkeypatch: pytest.MonkeyPatch
     assert not {"PYTHONPATH", "LD_LIBRARY_PATH"} & settings.keys()
 
 
+def test_a_file_that_qt_compiles_has_another_time_when_other_things_are_in_it(tmp_path: Path) -> None:
+    times = {}
+    for name, text in {
+        "A.qml": "Item {}",
+        "B.qml": "Item { }",
+        "C.qml": "Item {}",
+        "D.png": "Item {}",
+    }.items():
+        (tmp_path / name).write_text(text)
+        payload.stamp(tmp_path / name)
+        times[name[0]] = (tmp_path / name).stat().st_mtime
+    assert times["A"] == times["C"] != times["B"]
+    assert times["D"] == payload.MOMENT > times["A"]
+
+
 def unit() -> configparser.RawConfigParser:
     parser = configparser.RawConfigParser(strict=False)
     parser.optionxform = str  # type: ignore[assignment,method-assign]

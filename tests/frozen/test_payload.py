@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from bundling import deb, sizes, verify
-from bundling.places import ROOT
+from bundling.payload import MOMENT, stamp
+from bundling.places import CONTENTS, ROOT
 from release import natives
 
 from tests.bench import packaged
@@ -96,6 +97,32 @@ def test_it_proves_itself(payload: Path, tmp_path: Path) -> None:
     facts = json.loads(done.stdout)
     assert done.returncode == 0, facts
     assert facts["good"]
+
+
+def test_an_upgraded_program_is_not_drawn_by_what_qt_kept_of_the_one_before(
+    payload: Path, tmp_path: Path
+) -> None:
+    program = shutil.copytree(payload, tmp_path / "program", symlinks=True)
+    main = program / CONTENTS / "kiosk" / "ui" / "qml" / "Kiosk" / "App" / "Main.qml"
+
+    def works() -> bool:
+        told = subprocess.run(
+            [program / "wayside", "tour", tmp_path / "pictures", "--screens", "attract", "--devices", "R4"],
+            env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LANG": "C.UTF-8"},
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+        return told.returncode == 0
+
+    before = main.stat().st_mtime
+    assert before != MOMENT
+    assert works()
+    main.write_text("not even QML", "utf-8")
+    os.utime(main, (before, before))
+    assert works(), "Qt has compiled the file before, and looks at its time only"
+    stamp(main)
+    assert not works(), "the file that came is the one that counts"
 
 
 def test_editors_can_check_content_with_it(payload: Path, tmp_path: Path) -> None:
