@@ -19,9 +19,10 @@ from kiosk.session.reader import ReaderSettings
 from kiosk.session.screen import assumed_px_per_mm, fitted_px_per_mm
 from kiosk.ui import engine
 from kiosk.ui.pages.base import Page
+from kiosk.ui.printing import Printing
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
-from kiosk.ui.tour import turn_to_part
+from kiosk.ui.tour import READ, TALK, read_aloud, talk, turn_to_part
 from kiosk.ui.translate import Translation
 from kiosk.ui.voice import shipped_voice
 
@@ -32,7 +33,14 @@ LEAST_PX: Final = 16
 class Twin:
     """A kiosk of the same size with the same edition (``None``: without one)."""
 
-    def __init__(self, application: QGuiApplication, store: Store | None, width: int, height: int) -> None:
+    def __init__(
+        self,
+        application: QGuiApplication,
+        store: Store | None,
+        width: int,
+        height: int,
+        printing: Printing | None = None,
+    ) -> None:
         self._application = application
         assets = paths.this_installation().assets
         tongue = tongue_in(store, "")
@@ -43,6 +51,7 @@ class Twin:
             ReaderSettings(language=tongue.code),
             attract=True,
             clock=lambda: 0.0,
+            printing=printing,
         )
         self._voice = shipped_voice("null")
         self.shell.listening.lend(self._voice)
@@ -91,6 +100,14 @@ class Twin:
     def finish(self) -> None:
         """End the visit."""
         self.shell.navigation.finish()
+
+    def stage(self, name: str) -> None:
+        """Read the page aloud or begin talking mode, where a screen's name in the tour says so."""
+        if name.endswith(READ):
+            read_aloud(self._application, self._window, self.shell.listening, name)
+        elif name.endswith(TALK):
+            talk(self._application, self._kiosk)
+        self.settle(0.1)
 
     def to_part(self, number: int) -> None:
         """Scroll to a part of an article, from 1."""

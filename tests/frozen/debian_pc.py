@@ -21,7 +21,7 @@ CACHE: Final = Path("/var/tmp/wayside-deb")  # noqa: S108 - only root writes the
 KIOSK_PACKAGES: Final = ("cage", "xwayland", "dbus", "libpam-systemd")
 """What the package recommends for a kiosk session (see build/deb/control.in)."""
 
-EXTRA: Final = ("xvfb",)
+EXTRA: Final = ("xvfb", "cups-daemon")
 APT: Final = ("apt-get", "install", "-y", "-q", "--no-install-recommends")
 PATH: Final = "/usr/sbin:/usr/bin:/sbin:/bin"
 NOTHING: Final[Mapping[str, str]] = {}
@@ -30,6 +30,7 @@ ENTER: Final = (
     ' && mount -t tmpfs tmpfs "$1/run"'
     ' && mkdir -m 1777 "$1/run/people" && exec chroot "$@"'
 )
+SHARE_SCREENS: Final = 'mkdir -p "$1/tmp/.X11-unix" && mount --bind /tmp/.X11-unix "$1/tmp/.X11-unix"'
 
 
 def why_not() -> str:
@@ -57,7 +58,7 @@ class DebianPC:
     ) -> subprocess.CompletedProcess[str]:
         """Run a command to its end."""
         return subprocess.run(
-            self._command(words, env, user, online=online),
+            self.command(words, env, user, online=online),
             capture_output=True,
             text=True,
             timeout=seconds,
@@ -77,7 +78,7 @@ class DebianPC:
         """A command while it runs; whatever is left of it goes with the block."""
         with tempfile.TemporaryFile() as output:
             process = subprocess.Popen(
-                self._command(words, env, user), stdout=output, stderr=subprocess.STDOUT
+                self.command(words, env, user), stdout=output, stderr=subprocess.STDOUT
             )
             try:
                 yield psutil.Process(process.pid)
@@ -89,9 +90,16 @@ class DebianPC:
                 process.kill()  # with it goes its whole space of processes
                 process.wait()
 
-    def _command(
-        self, words: Sequence[str], env: Mapping[str, str], user: str, *, online: bool = False
+    def command(
+        self,
+        words: Sequence[str],
+        env: Mapping[str, str],
+        user: str,
+        *,
+        online: bool = False,
+        screens: bool = False,
     ) -> list[str]:
+        """The command line that runs ``words`` there; with the X servers of this machine or without."""
         settings = {
             "PATH": PATH,
             "HOME": "/root",
@@ -112,7 +120,8 @@ class DebianPC:
         ]
         as_user = ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups"] if user else []
         given = [f"{name}={value}" for name, value in settings.items()]
-        return [*space, "sh", "-c", ENTER, "sh", str(self.root), "env", "-i", *given, *as_user, *words]
+        enter = ENTER.replace("exec", f"{SHARE_SCREENS} && exec") if screens else ENTER
+        return [*space, "sh", "-c", enter, "sh", str(self.root), "env", "-i", *given, *as_user, *words]
 
     def has(self, place: str) -> bool:
         """Whether there is such a file or folder."""
@@ -137,6 +146,28 @@ class DebianPC:
     def install(self, package: Path, *others: str) -> None:
         """Install a package file, and others that lie in its store of packages, without a network."""
         self.must(*APT, self.put(package), *others)
+
+    def settings(self) -> dict[str, str]:
+        """All that an administrator may have set: files and links below /etc, and who may read them."""
+        found = {}
+        for path in sorted((self.root / "etc").rglob("*")):
+            what = path.lstat()
+            held = (
+                str(path.readlink())
+                if path.is_symlink()
+                else ""
+                if path.is_dir()
+                else path.read_bytes().hex()
+            )
+            found[path.relative_to(self.root).as_posix()] = f"{what.st_mode:o} {what.st_uid} {held}"
+        return found
+
+    def complaints_of_systemd(self, unit: str) -> list[str]:
+        """What systemd has to say of a unit."""
+        said = self.run(
+            ["systemd-analyze", "verify", "--man=no", unit], {"SYSTEMD_LOG_TARGET": "console"}
+        ).stderr
+        return [line for line in said.splitlines() if Path(unit).name in line]
 
     def named(self, words: str) -> list[str]:
         """Everything whose name has ``words`` in it, outside what the test itself put there."""

@@ -151,19 +151,13 @@ def still_runs(process: psutil.Process) -> bool:
 def test_the_session_is_switched_on_and_off_by_one_command(installed: DebianPC) -> None:
     assert "switched on" in installed.must("wayside-kiosk", "enable")
     assert installed.has(WANTED)
-    assert complaints_of_systemd(installed, UNIT) == []
+    assert installed.complaints_of_systemd(UNIT) == []
     installed.write(
         "/srv/broken.service", installed.read(UNIT).replace("ProtectClock=", "ProtectClok="), like="/srv"
     )
-    assert complaints_of_systemd(installed, "/srv/broken.service"), "it would tell"
+    assert installed.complaints_of_systemd("/srv/broken.service"), "it would tell"
     assert "switched off" in installed.must("wayside-kiosk", "disable")
     assert not installed.has(WANTED)
-
-
-def complaints_of_systemd(pc: DebianPC, unit: str) -> list[str]:
-    command = ["systemd-analyze", "verify", "--man=no", unit]
-    said = pc.run(command, {"SYSTEMD_LOG_TARGET": "console"}).stderr
-    return [line for line in said.splitlines() if Path(unit).name in line]
 
 
 def test_the_session_has_no_network(installed: DebianPC) -> None:
@@ -183,6 +177,69 @@ def test_only_an_administrator_switches_it(installed: DebianPC) -> None:
     assert done.returncode == 2
     assert "sudo wayside-kiosk enable" in done.stderr
     assert not installed.has(WANTED)
+
+
+def said_by_the_doctor(pc: DebianPC) -> list[str]:
+    """What the readiness report says of lockdown, told to the kiosk's own account."""
+    told = pc.run(["wayside-kiosk", "doctor", "--json"]).stdout
+    return [
+        f"{one['light']}: {one['sentence']}"
+        for one in json.loads(told)["findings"]
+        if one["area"] == "Lockdown"
+    ]
+
+
+def test_P05_the_pc_is_locked_down_compared_and_put_back_exactly(installed: DebianPC) -> None:
+    pc = installed
+    refused = pc.run(["wayside-kiosk", "lockdown", "apply"])
+    assert (refused.returncode, "first switch it on" in refused.stderr) == (2, True)
+    pc.must("wayside-kiosk", "enable")
+    before = pc.settings()
+    assert "No login waits behind Ctrl+Alt+F2." in pc.must("wayside-kiosk", "lockdown", "plan")
+    assert pc.settings() == before
+    assert said_by_the_doctor(pc)[0].startswith("amber: Nobody has locked this PC down")
+    assert "The kiosk starts with the PC" not in pc.must("wayside-kiosk", "lockdown", "apply")
+    assert pc.run(["systemctl", "is-enabled", "getty@tty2.service"]).stdout.strip() == "masked"
+    assert pc.must("systemctl", "is-enabled", "wayside-kiosk.service").strip() == "enabled"
+    assert "HandlePowerKey=ignore" in pc.must("systemd-analyze", "cat-config", "systemd/logind.conf")
+    assert "kernel.sysrq = 0" in pc.must("systemd-analyze", "cat-config", "sysctl.d/60-wayside.conf")
+    assert pc.complaints_of_systemd(UNIT) == []
+    pc.must("wayside-kiosk", "lockdown", "check")
+    assert said_by_the_doctor(pc)[0].startswith("green: This PC is locked down")
+    pc.must("systemctl", "unmask", "getty@tty2.service")
+    assert "Ctrl+Alt+F2" in pc.run(["wayside-kiosk", "lockdown", "check"]).stdout
+    assert said_by_the_doctor(pc)[0].startswith("red: Undone since")
+    pc.must("wayside-kiosk", "lockdown", "apply")
+    pc.must("wayside-kiosk", "lockdown", "undo")
+    assert pc.settings() == before
+    pc.must("wayside-kiosk", "disable")
+
+
+def test_attack_the_kiosks_own_account_does_not_choose_what_root_puts_back(installed: DebianPC) -> None:
+    pc = installed
+    planted = {"kind": "file", "path": "/etc/planted", "name": "", "before": ["file", "mine"], "made": []}
+    pc.write(f"{DATA}/lockdown.json", json.dumps({"version": 1, "kept": [planted]}), like=DATA)
+    assert "nothing to put back" in pc.must("wayside-kiosk", "lockdown", "undo")
+    assert not pc.has("/etc/planted")
+    write = 'mkdir -p "$0" && echo >"$0/lockdown.json"'
+    assert pc.run(["sh", "-c", write, "/var/lib/wayside-kiosk"], user="wayside").returncode
+    (pc.root / DATA.lstrip("/") / "lockdown.json").unlink()
+
+
+def test_the_usual_login_is_put_aside_and_comes_back(installed: DebianPC) -> None:
+    alias = "/etc/systemd/system/display-manager.service"
+    login = "[Service]\nExecStart=/bin/true\n[Install]\nAlias=display-manager.service\n"
+    installed.write("/usr/lib/systemd/system/login-of-a-test.service", login, like="/usr/lib")
+    installed.must("systemctl", "enable", "login-of-a-test.service")
+    installed.must("systemctl", "set-default", "multi-user.target")
+    before = installed.settings()
+    assert "The usual login (login-of-a-test.service)" in installed.must("wayside-kiosk", "enable")
+    assert not installed.has(alias)
+    installed.must("wayside-kiosk", "enable")  # by somebody who is not sure: it is not forgotten
+    assert installed.must("systemctl", "get-default").strip() == "graphical.target"
+    assert "is back" in installed.must("wayside-kiosk", "disable")
+    assert installed.settings() == before
+    installed.must("systemctl", "disable", "login-of-a-test.service")
 
 
 def newer(package: Path, folder: Path) -> Path:
@@ -221,11 +278,15 @@ def test_an_upgrade_keeps_settings_and_the_sites_own_edition(
 
 
 def test_removing_keeps_the_data_and_gives_the_login_back(installed: DebianPC) -> None:
+    before = installed.settings()
     installed.must("wayside-kiosk", "enable")
+    installed.must("wayside-kiosk", "lockdown", "apply")
     installed.must("apt-get", "remove", "-y", "-q", "wayside")
     assert not installed.has("/usr/lib/wayside")
-    assert not installed.has(WANTED)
     assert installed.has(f"{DATA}/site.toml")
+    after = installed.settings()
+    changed = [name for name in {*before, *after} if after.get(name) != before.get(name)]
+    assert not [name for name in changed if name.startswith("etc/systemd/")]
 
 
 def test_purging_leaves_nothing(installed: DebianPC) -> None:
