@@ -56,6 +56,7 @@ class SiteSettings:
     ``update_folder``   a folder, or ""                     ""            shared folder to look for editions
     ``counters``        true or false                       true          daily totals of pages opened (P03)
     ``loudspeaker``     true or false                       true          whether the loudspeaker may read
+    ``system_voice``    true or false                       false         read by the PC's own voice first
     ``printer``         a printer's name, or ""             ""            "": no printing
     ==================  ==================================  ============  ==================================
 
@@ -85,6 +86,7 @@ class SiteSettings:
     update_folder: str = ""
     counters: bool = True
     loudspeaker: bool = True
+    system_voice: bool = False
     printer: str = ""
 
 
@@ -244,5 +246,6 @@ _CHECKS: Final[dict[str, Callable[[str, object], object]]] = {
     "update_folder": _text,
     "counters": _yes_or_no,
     "loudspeaker": _yes_or_no,
+    "system_voice": _yes_or_no,
     "printer": _text,
 }

@@ -20,7 +20,7 @@ def lend_voice(shell: Shell, stack: ExitStack) -> None:
     from kiosk.devices.sound import platform_backend
     from kiosk.ui.voice import shipped_voice
 
-    voice = shipped_voice(platform_backend())
+    voice = shipped_voice(platform_backend(), also_systems=shell.site.system_voice)
     stack.callback(voice.close)
     shell.listening.lend(voice)
 

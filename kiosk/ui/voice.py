@@ -266,11 +266,12 @@ class Voice(QObject):
         self.failed.emit(SoundError(NOT_READ, "the sound card does not play on"))
 
 
-def shipped_voice(backend: str) -> Voice:
-    """The voice that ships with the program, heard by ``backend`` (see ``devices/sound.py``)."""
-    from kiosk.devices.espeak import EspeakEngine, shipped_engine
+def shipped_voice(backend: str, *, also_systems: bool = False) -> Voice:
+    """The kiosk's voice, heard by ``backend`` (see ``devices/sound.py``): the PC's own first if asked for."""
     from kiosk.devices.recorded import RecordedSpeech
     from kiosk.devices.sound import MiniaudioSound
+    from kiosk.devices.voices import engines
 
-    engines = (EspeakEngine(shipped_engine()),)
-    return Voice(engines, MiniaudioSound(backend), OffThread("voice"), RecordedSpeech())
+    return Voice(
+        engines(also_systems=also_systems), MiniaudioSound(backend), OffThread("voice"), RecordedSpeech()
+    )

@@ -49,6 +49,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         update_folder = "/srv/wayside"
         counters = false
         loudspeaker = false
+        system_voice = true
         printer = "Leaflets"
     """
     settings, problems = config.load(write(tmp_path, text))
@@ -77,6 +78,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         update_folder="/srv/wayside",
         counters=False,
         loudspeaker=False,
+        system_voice=True,
         printer="Leaflets",
     )
     given = {field.name for field in fields(SiteSettings)}
