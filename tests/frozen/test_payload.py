@@ -44,6 +44,12 @@ def differences(one: Path, other: Path) -> list[str]:
     return found
 
 
+def tell(capsys: pytest.CaptureFixture[str], lines: list[str]) -> None:
+    """Show figures to whoever runs the tests, also when all is well."""
+    with capsys.disabled():
+        print("\n".join(["", *lines]))
+
+
 def test_nothing_is_missing_and_nothing_foreign_is_inside(payload: Path) -> None:
     assert verify.problems(payload) == []
 
@@ -54,9 +60,9 @@ def test_P07_every_program_file_belongs_to_a_part_of_the_release(payload: Path) 
     assert {"CPython", "Qt", "SQLite", "eSpeak NG", "PyNaCl"} <= set(found)
 
 
-def test_it_keeps_its_budget(payload: Path, package: Path) -> None:
+def test_it_keeps_its_budget(payload: Path, package: Path, capsys: pytest.CaptureFixture[str]) -> None:
     measures = sizes.weigh(payload, "linux", package)
-    print("\n".join(["", *(one.line() for one in measures)]))
+    tell(capsys, [one.line() for one in measures])
     assert not [one.line() for one in measures if not one.within]
 
 
@@ -155,10 +161,12 @@ def test_every_screen_looks_as_it_does_from_sources(sources: Path, payload: Path
     assert not other
 
 
-def test_it_starts_about_as_fast_as_from_sources(sources: Path, payload: Path, tmp_path: Path) -> None:
+def test_it_starts_about_as_fast_as_from_sources(
+    sources: Path, payload: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     if shutil.which("Xvfb") is None:
         pytest.skip("Xvfb is not installed")
     content = shutil.copyfile(payload / "content.db", tmp_path / "content.db")
     results = list(packaged.against_sources(payload, sources, content, STARTS))
-    print("\n".join(["", *(f"{one.name}: {one.value:.2f} {one.unit}" for one in results)]))
+    tell(capsys, [f"{one.name}: {one.value:.2f} {one.unit}" for one in results])
     assert [one.verdict for one in results if one.budget] == ["pass", "pass"]
