@@ -17,6 +17,7 @@ SOURCES = ("assets", "build", "kiosk")
 
 REUSE_PAYLOAD = "WAYSIDE_LINUX_PAYLOAD"
 REUSE_PACKAGE = "WAYSIDE_LINUX_PACKAGE"
+REUSE_WINDOWS = "WAYSIDE_WINDOWS_PAYLOAD"
 """Name what was made before, for who works on the tests; it is made anew otherwise."""
 
 
@@ -59,3 +60,14 @@ def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         return Path(os.environ[REUSE_PACKAGE])
     payload: Path = request.getfixturevalue("payload")
     return deb.make(payload, tmp_path_factory.mktemp("deb"))
+
+
+@pytest.fixture(scope="session")
+def windows_payload() -> Path:
+    """The folder that an installation on Windows holds."""
+    from windows import payload
+
+    if REUSE_WINDOWS in os.environ:
+        return Path(os.environ[REUSE_WINDOWS])
+    assert payload.main([]) == 0
+    return payload.OUT / payload.NAME

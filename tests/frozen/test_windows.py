@@ -22,6 +22,7 @@ from windows import installer, msi, payload, programs, wineroot, wizard
 from windows.product import Product
 
 from kiosk import config
+from tests.frozen.conftest import REUSE_WINDOWS
 from tests.frozen.windows_pc import (
     BAD_OPTIONS,
     ENTRY,
@@ -39,9 +40,6 @@ from tests.frozen.windows_pc import (
     pc,
     same_tree,
 )
-
-REUSE = "WAYSIDE_WINDOWS_PAYLOAD"
-"""Names a payload made before, for who works on the installers; the payload is made anew otherwise."""
 
 PICTURES = payload.OUT / "pictures"
 VERSION = places.version()
@@ -68,17 +66,15 @@ class Made:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(windows_payload: Path, tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("windows")
-    if REUSE not in os.environ:
-        assert payload.main([]) == 0
-    built = Path(os.environ.get(REUSE, payload.OUT / payload.NAME))
+    built = windows_payload
     newer = folder / "newer"
     subprocess.run(["cp", "-al", built, newer], check=True)
     (newer / "_internal" / "only-in-the-newer.txt").write_text("new", encoding="utf-8")
     (newer / "licences" / "third-party.md").unlink()
     installers = folder / "installers"
-    quick = REUSE in os.environ
+    quick = REUSE_WINDOWS in os.environ
     now = installer.build(built, installers, quick=quick)
     measures = installer.weigh(built, *now)
     assert [measure.line() for measure in measures if not measure.within and not quick] == []
