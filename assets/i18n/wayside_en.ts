@@ -1037,6 +1037,757 @@ Next check due: %2</source>
         <source>The voice for the language %1 says nothing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The settings file %1 cannot be read, so the usual settings are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file %1 has a mistake (%2), so the usual settings are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no setting %2; the settings are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be true or false, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3, not %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a text of one line and at most %2 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a time such as &quot;08:30&quot;, or &quot;&quot;, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a list in square brackets, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a list of at most %2 such as { name = &quot;…&quot;, phone = &quot;…&quot; }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: every number has a name, and a phone of digits and spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone since lockdown was applied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: %1 apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a try-out, so this PC is not locked down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has locked this PC down: readers may find a way out of the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a waiting room, run: %1 plan, then: %2 apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows Home can only make leaving hard; it cannot prevent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use Windows Pro, or better Enterprise, Education or IoT Enterprise, in a waiting room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the people who make the content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the content again from where you got it, or go back to the edition before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages and questions have not been signed by a clinician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue for review: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations whose number nobody has rung yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 of %2, &quot;%3&quot;, is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not show this edition to patients before they are signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page is overdue for its review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue for so long that they are not shown: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has rung every phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings name the language %1, but the content has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in the staff menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang the screen so that its lower edge is %1 mm above the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang the screen so that its lower edge is between %1 and %2 mm above the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buttons are %1 to %2 mm above the floor: not everybody can reach them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buttons are %1 to %2 mm above the floor, where people who sit and people who stand reach them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buttons are %1 to %2 mm above the floor: best is 750 to 1,200 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the setting right; until then the usual one is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no settings file, so everything is as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this kiosk up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help now shows no number of the clinic&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for new content, %1, cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT, or change the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the screen was measured: %1 pixels a millimetre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the screen was not measured, so buttons may be too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure it in the staff menu with a bank card, or set px_per_mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The height of the screen was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in the staff menu, or set edge_mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has chosen a PIN, so anybody can set this kiosk up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PIN now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The staff menu has a PIN; no key stick was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The staff menu has a PIN; %n key sticks open it too.</source>
+        <translation>
+            <numerusform>The staff menu has a PIN; %n key stick opens it too.</numerusform>
+            <numerusform>The staff menu has a PIN; %n key sticks open it too.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The counters were damaged and have begun anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 if nobody needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The height of the buttons was not worked out: the size of the screen is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in the staff menu, or with kiosk doctor --screen WxH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are counted since %1, last written for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are counted; nothing was written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The font %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The font file %1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the content, then restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and log can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it happens again, send the pack for IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data folder %1 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the kiosk once, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 MB of the disk are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space; new content needs 1 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says %1, but the content was released later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock; the PC&apos;s battery may be flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of all languages are there: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing restarts the kiosk if it fails: it was not started by its supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the PC start: kiosk supervise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB of the disk are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB of the disk are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the account of the kiosk write to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says %1; the content is more than five years old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the clock, or get new content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk failed again and again, so it shows the edition before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk failed again and again, so it shows Help now only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk was restarted at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk has been kept running since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the content again from where you got it, or go back to the edition before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content that is shown is not signed by anybody whom this kiosk knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content that is shown came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content that is shown is signed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then no signature counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New content is taken from anybody, signed or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set update_policy to &quot;signed-only&quot; before patients use this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edition was set aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the people who make the content for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content that is shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new content has been taken yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content was last changed on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last update did not work (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again with a new copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this recovery code down and keep it away from the kiosk. It is shown only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this right, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be checked (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the kiosk, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; check that the disk may be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1; put the stick in and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a PIN of %1 digits or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a PIN of %1 digits or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is easy to guess. Please choose digits that do not repeat or count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lockdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness of Wayside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, version %3: %4 red, %5 amber, %6 green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness of Wayside, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1; name the settings file that was prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open_from and open_until belong together; write both or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open_from and open_until are the same, so the screen would never wake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open_days is empty, so the screen would never wake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>languages does not hold the first language, &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the right PIN. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait %n minutes.</source>
+        <translation>
+            <numerusform>Please wait %n minute.</numerusform>
+            <numerusform>Please wait %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This stick now opens the staff menu. Keep it as safe as a door key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick opens the staff menu any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the right recovery code. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the right recovery code. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the right PIN. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait %n seconds.</source>
+        <translation>
+            <numerusform>Please wait %n second.</numerusform>
+            <numerusform>Please wait %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no stick with a file %1 in this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk has no PIN yet. Please set it up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has %1 digits or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key on this stick is not for this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used, so nobody can sign in; run: kiosk setup --new-pin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by Wayside on this kiosk. It holds nothing about readers. To make it again: kiosk doctor --pdf FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stick in this kiosk. Put one in, wait a moment, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one stick (%1). Leave one in and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 pages are due for a check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the editors for a new edition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of the PC is 3 days behind the content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room enough on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counters in %1 cannot be read or written; check that the disk has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counters in %1 cannot be written; check that the disk has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made by another version of Wayside; nothing is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counters in %1 are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC is locked down (%n settings are as they should be).</source>
+        <translation>
+            <numerusform>This PC is locked down (%n setting is as it should be).</numerusform>
+            <numerusform>This PC is locked down (%n settings are as they should be).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A clinician has signed every page and question (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Welcome. There were %n wrong PINs before.</source>
+        <translation>
+            <numerusform>Welcome. There was %n wrong PIN before.</numerusform>
+            <numerusform>Welcome. There were %n wrong PINs before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -1146,6 +1897,22 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice: how fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice: how loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -22,7 +22,7 @@ _ENUMS: Final = "[textFormat === Text.StyledText ? 1 : 0, effectiveHorizontalAli
 def find(screen: QQuickItem, place: str) -> QQuickItem | None:
     """The visible item of ``screen`` that shows the text of this place; what hides it is opened."""
     nearest: QQuickItem | None = None
-    for item in _items(screen):
+    for item in items_in(screen):
         if item.property("said") == place:
             return item
         # A closed expander has the beginning of the place, and nothing inside it yet.
@@ -32,10 +32,11 @@ def find(screen: QQuickItem, place: str) -> QQuickItem | None:
     if nearest is None:
         return None
     nearest.setProperty("open", True)
-    return next((item for item in _items(nearest) if item.property("said") == place), None)
+    return next((item for item in items_in(nearest) if item.property("said") == place), None)
 
 
-def _items(root: QQuickItem) -> Iterator[QQuickItem]:
+def items_in(root: QQuickItem) -> Iterator[QQuickItem]:
+    """What is visible of an item and inside it."""
     below = [root]
     while below:
         item = below.pop()

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
 log = logging.getLogger(__name__)
 
 
@@ -29,9 +28,8 @@ log = logging.getLogger(__name__)
 class Listening(QObject):
     """Listen: a page, a part of it or the hard words shown, read a sentence at a time.
 
-    Nothing is offered before a voice is lent. ``passages`` are those of the page shown; ``loudspeaker`` is
-    whether the loudspeaker may read (a site setting). Any new reading, and ``stop``, end the one before.
-    Volume and pace are the visit's, until ``start_afresh``.
+    Nothing is offered before a voice is lent. ``loudspeaker``: may it read (a site setting)? Any new reading,
+    and ``stop``, end the one before. Pace and loudness are the visit's, until ``start_afresh``.
     """
 
     stateChanged = Signal()
@@ -83,8 +81,7 @@ class Listening(QObject):
     @property
     def offered(self) -> bool:
         """``available``, for Python."""
-        voice = self._voice
-        return voice is not None and (voice.speaks(self._language) or self._has_recordings)
+        return self._voice is not None and (self._voice.speaks(self._language) or self._has_recordings)
 
     @property
     def voice(self) -> Voice | None:
@@ -137,9 +134,13 @@ class Listening(QObject):
     @Property(str, notify=mannerChanged)
     def status(self) -> str:
         """Headphones, pace and loudness in words."""
-        return words.reading_status(
-            self._headphones, self._manner.speed, self._manner.volume_step + 1, len(VOLUMES)
-        )
+        now = self._manner
+        return words.reading_status(self._headphones, now.speed, now.volume_step + 1, len(VOLUMES))
+
+    @Property(list, notify=mannerChanged)
+    def manner(self) -> list[int]:
+        """The steps of pace and of loudness."""
+        return [self._manner.speed_step, self._manner.volume_step]
 
     @Slot()
     def listen(self) -> None:
@@ -227,8 +228,7 @@ class Listening(QObject):
         self.mannerChanged.emit()
 
     def _look_for_recordings(self) -> None:
-        voice = self._voice
-        silent = voice is not None and not voice.speaks(self._language)
+        silent = self._voice is not None and not self._voice.speaks(self._language)
         self._has_recordings = silent and self._passages.has_recordings()
         self.languageChanged.emit()
 
@@ -296,5 +296,5 @@ class Listening(QObject):
         if (state, message) != (self._state, self._message):
             self._state, self._message = state, message
             self.stateChanged.emit()
-        if was != (state == "reading"):
-            self.playingChanged.emit(state == "reading")
+        if was != (now := state == "reading"):
+            self.playingChanged.emit(now)

@@ -16,7 +16,7 @@ from typing import Final
 
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import paths
 from kiosk.content.store import Store
@@ -25,6 +25,7 @@ from kiosk.errors import KioskError, SettingError
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import engine
+from kiosk.ui.highlight import items_in
 from kiosk.ui.listening import Listening
 from kiosk.ui.printing import rehearsed
 from kiosk.ui.reading import Reading, today, tongue_in
@@ -37,8 +38,13 @@ NOT_IN_FILE_NAMES: Final = str.maketrans(":/@", "---")
 
 LISTEN: Final = "@listen"
 ASK: Final = "@ask"
-START_SECONDS: Final = 0.4
-"""Longer than it takes from Listen to the first sound."""
+MORE: Final = "@more"
+TALK: Final = "@talk"
+READ: Final = (LISTEN, ASK, MORE)
+"""What a name ends with whose page is read aloud; ``@talk`` is talking mode."""
+
+PATIENCE_SECONDS: Final = 20.0
+"""A voice that is not heard by then will not be."""
 
 SETTLE_SECONDS: Final = 0.08
 """Longer than it takes to make all parts of the longest page."""
@@ -108,10 +114,10 @@ STAGES: Final = ("attract", "asking", "hidden", "cleaning", "resting")
 
 
 def every_state(store: Store, language: str) -> Iterator[str]:
-    """Every screen, and what the first article looks like while it is read aloud."""
+    """Every screen, and what the first article looks like while it is read aloud, and in talking mode."""
     names = tuple(every_screen(store, language))
     article = next(name for name in names if name.startswith("article:"))
-    yield from (*names, f"{article}{ASK}", f"{article}{LISTEN}")
+    yield from (*names, *(f"{article}{state}" for state in (*READ, TALK)))
 
 
 def place(name: str) -> Place:
@@ -141,16 +147,49 @@ def turn_to_part(window: QQuickWindow, name: str) -> None:
         QMetaObject.invokeMethod(screen, "goToPart", Q_ARG(int, int(part) - 1))  # type: ignore[call-overload]
 
 
-def read_aloud(app: QGuiApplication, listening: Listening, name: str) -> None:
-    """Read ``article:what-is-lupus@listen`` aloud, held at its fourth sentence; ``@ask`` asks the room."""
+def read_aloud(app: QGuiApplication, window: QQuickWindow, listening: Listening, name: str) -> None:
+    """Read ``article:what-is-lupus@listen`` aloud, held at its fourth sentence; ``@ask`` asks the room.
+
+    ``@more`` shows the other buttons, where there is no room for all of them at once.
+    """
     listening.start_afresh()
     listening.listen()
-    settle(app, START_SECONDS)
-    if name.endswith(LISTEN):
-        listening.readAloud()
-        for _ in range(3):
-            listening.forward()
-        listening.togglePause()
+    end = time.monotonic() + PATIENCE_SECONDS
+    while listening.property("state") in {"", "starting"} and time.monotonic() < end:
+        settle(app)
+    if name.endswith(ASK):
+        return
+    listening.readAloud()
+    for _ in range(3):
+        listening.forward()
+    listening.togglePause()
+    bar = window.findChild(QObject, "reading-bar")
+    if bar is not None:
+        bar.setProperty("more", name.endswith(MORE))
+
+
+def talk(app: QGuiApplication, kiosk: engine.KioskWindow) -> None:
+    """Begin talking mode, once what makes it has been made."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while kiosk.by_ear is None and time.monotonic() < end:
+        settle(app)
+    if kiosk.by_ear is not None:
+        kiosk.by_ear.talking.start()
+
+
+def wait_for_pictures(app: QGuiApplication, window: QQuickWindow) -> None:
+    """Let the drawings of a screen be made, which happens beside the window."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while any(_is_coming(item) for item in items_in(window.contentItem())) and time.monotonic() < end:
+        settle(app)
+
+
+def _is_coming(item: QQuickItem) -> bool:
+    if not item.inherits("QQuickImage"):
+        return False
+    settled = item.property("settledWidth")  # a drawing of the edition waits until its place has its width
+    waits = settled is not None and abs(settled - item.width()) >= 1
+    return waits or (not item.property("source").isEmpty() and item.property("progress") < 1)
 
 
 def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
@@ -215,15 +254,20 @@ def _draw_device(
             for screen in options.screens or (*STAGES, *every_state(store, spoken.content)):
                 show(shell, screen)
                 settle(app)
-                if screen.endswith((LISTEN, ASK)):
-                    read_aloud(app, shell.listening, screen)
+                if screen.endswith(READ):
+                    read_aloud(app, kiosk.window, shell.listening, screen)
+                elif screen.endswith(TALK):
+                    talk(app, kiosk)
                 elif "@" in screen:
                     turn_to_part(kiosk.window, screen)
                 if "@" in screen:
                     settle(app)
+                wait_for_pictures(app, kiosk.window)
                 name = f"{device_name}-{theme}-{size}-{language}-{screen.translate(NOT_IN_FILE_NAMES)}.png"
                 if not kiosk.window.grabWindow().save(str(options.out / name)):
                     raise _cannot_write(options.out, name)
+                if kiosk.by_ear is not None and kiosk.by_ear.talking.active:
+                    kiosk.by_ear.talking.finish()
                 if kiosk.complaints:
                     raise KioskError("The program is damaged; please install it again.", kiosk.complaints[0])
                 yield name

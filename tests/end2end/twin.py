@@ -22,7 +22,7 @@ from kiosk.ui.pages.base import Page
 from kiosk.ui.printing import Printing
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import Shell
-from kiosk.ui.tour import turn_to_part
+from kiosk.ui.tour import READ, TALK, read_aloud, talk, turn_to_part
 from kiosk.ui.translate import Translation
 from kiosk.ui.voice import shipped_voice
 
@@ -100,6 +100,14 @@ class Twin:
     def finish(self) -> None:
         """End the visit."""
         self.shell.navigation.finish()
+
+    def stage(self, name: str) -> None:
+        """Read the page aloud or begin talking mode, where a screen's name in the tour says so."""
+        if name.endswith(READ):
+            read_aloud(self._application, self._window, self.shell.listening, name)
+        elif name.endswith(TALK):
+            talk(self._application, self._kiosk)
+        self.settle(0.1)
 
     def to_part(self, number: int) -> None:
         """Scroll to a part of an article, from 1."""

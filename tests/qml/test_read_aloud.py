@@ -20,6 +20,7 @@ from kiosk.ui.offthread import OffThread
 from kiosk.ui.voice import Voice, shipped_voice
 from tests.driver import Driver, Look, Opener
 from tests.looks import GRID, SIZES
+from tests.qml.test_frame import find as reach
 from tests.speech_fakes import FakeEngine, FakeSound
 
 PAGE = "article:what-is-lupus"
@@ -359,6 +360,31 @@ def test_the_buttons_of_the_bar_do_what_they_say(reader: Maker) -> None:
     it.press("reading-stop")
     assert it.listening.state == ""
     assert not it.driver.has("reading-bar")
+
+
+def test_A14_A06_pace_and_loudness_are_chosen_where_text_and_colours_are(reader: Maker) -> None:
+    it = reader()
+    usual = list(it.listening.manner)
+    it.driver.open("settings")
+
+    def chosen() -> list[str]:
+        voices = [item for item in it.driver.items() if item.objectName().startswith("voice-")]
+        return [item.objectName() for item in voices if item.property("chosen")]
+
+    assert chosen() == ["voice-usual", "voice-middle"]
+    for name in ("voice-fast", "voice-loud"):
+        reach(it.driver, name)
+    assert chosen() == ["voice-fast", "voice-loud"]
+    it.read()
+    assert it.engine.asked[-1][2] > 1
+    assert it.sound.volume == 1.0
+    it.listening.stop()
+    it.driver.open("settings")
+    reach(it.driver, "settings-reset")
+    assert list(it.listening.manner) == usual
+    reach(it.driver, "voice-loud")
+    it.driver.navigation.finish()
+    assert list(it.listening.manner) == usual  # after a visit no louder than 65 dBA
 
 
 def test_listen_is_pressed_by_hand_and_each_part_and_the_hard_words_are_too(reader: Maker) -> None:

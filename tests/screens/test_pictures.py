@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.authoring.compile import write_edition
 from kiosk.content.store import Store
 from kiosk.session.reader import ReaderSettings
-from kiosk.ui.tour import show
+from kiosk.ui.tour import ASK, LISTEN, MORE, TALK, show
 from tests.end2end.twin import Twin
 from tests.screens.compare import MOST, side_by_side, worst_tile
 from tests.screens.sample import edition
@@ -66,6 +66,10 @@ SHOTS: Final = (
     Shot("search-dusk", "search:rash", settings=look("dusk")),
     Shot("settings-bigger", "settings", settings=look(bigger=True)),
     Shot("help", "help"),
+    Shot("reading-bar", f"{EVERY}{LISTEN}"),
+    Shot("reading-bar-portrait-largest", f"{EVERY}{MORE}", PORTRAIT, look("contrast", "largest")),
+    Shot("asking-the-room-dusk", f"{EVERY}{ASK}", settings=look("dusk")),
+    Shot("talking-bar", f"{EVERY}{TALK}"),
     Shot("no-edition", "home", with_edition=False),
 )
 
@@ -87,11 +91,12 @@ def draw(application: QGuiApplication, shot: Shot, sample: Store) -> Image.Image
         twin.shell.reader.choose(shot.settings)
         show(twin.shell, shot.screen)
         twin.settle(0.25)
+        twin.stage(shot.screen)
         if shot.part > 1:
             twin.to_part(shot.part)
             twin.settle(0.1)
         # Else all pictures would be of the screen that waits for readers, and prove nothing.
-        assert twin.shell.visit.state == "using"
+        assert twin.shell.visit.property("state") == "using"
         return twin.picture().quantize(COLOURS, dither=Image.Dither.NONE)
 
 

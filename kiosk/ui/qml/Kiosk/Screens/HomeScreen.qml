@@ -69,6 +69,14 @@ Item {
             columns: tileWidthFor(wanted) >= Theme.body * 8.5 ? wanted : tileWidthFor(2) >= Theme.body * 8.5 ? 2 : 1
             spacing: Theme.mm(5)
 
+            // How high each tile must be: all are as high as the one that needs most.
+            property var needs: ({})
+            readonly property int tallest: Math.max(0, ...Object.values(needs))
+
+            function need(tile: int, height: int) {
+                needs = Object.assign({}, needs, { [tile]: height });
+            }
+
             function tileWidthFor(count: int): int {
                 return Math.floor((scroller.width - (count - 1) * spacing) / count);
             }
@@ -93,7 +101,8 @@ Item {
                     objectName: "tile-" + id
                     text: title
                     width: grid.tileWidth
-                    height: Math.max(Theme.mm(41), Math.min(grid.room, Theme.mm(195)), needed)
+                    height: Math.max(Theme.mm(41), Math.min(grid.room, Theme.mm(195)), grid.tallest)
+                    onNeededChanged: grid.need(index, needed)
                     Accessible.name: title + ". " + line
                     onActivated: root.openTile(opens, id)
 

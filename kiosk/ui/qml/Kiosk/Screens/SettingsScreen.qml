@@ -12,6 +12,17 @@ Item {
     required property Page page
     required property Navigation navigation
     required property Reader reader
+    readonly property Listening listening: page.listening
+    // The slowest, usual and fast steps of pace; quiet, usual and the loudest of loudness.
+    readonly property list<int> paces: [0, 2, 4]
+    readonly property list<int> volumes: [1, 3, 5]
+    readonly property bool touched: reader.touched || listening.manner[0] !== paces[1] || listening.manner[1] !== volumes[1]
+
+    function putBack() {
+        reader.reset();
+        listening.faster(paces[1] - listening.manner[0]);
+        listening.louder(volumes[1] - listening.manner[1]);
+    }
 
     ScrollPage {
         id: scroller
@@ -81,6 +92,22 @@ Item {
                 chosenIndex: root.reader.steadyTouch ? 1 : 0
                 onPicked: index => root.reader.chooseSteadyTouch(index === 1)
             }
+            SettingRow {
+                visible: root.listening.available
+                width: parent.cell
+                title: qsTr("Voice: how fast")
+                options: [{ key: "voice-slow", word: qsTr("Slow") }, { key: "voice-usual", word: qsTr("Normal") }, { key: "voice-fast", word: qsTr("Fast") }]
+                chosenIndex: root.paces.indexOf(root.listening.manner[0])
+                onPicked: index => root.listening.faster(root.paces[index] - root.listening.manner[0])
+            }
+            SettingRow {
+                visible: root.listening.available
+                width: parent.cell
+                title: qsTr("Voice: how loud")
+                options: [{ key: "voice-quiet", word: qsTr("Quiet") }, { key: "voice-middle", word: qsTr("Normal") }, { key: "voice-loud", word: qsTr("Loud") }]
+                chosenIndex: root.volumes.indexOf(root.listening.manner[1])
+                onPicked: index => root.listening.louder(root.volumes[index] - root.listening.manner[1])
+            }
         }
         SettingRow {
             readonly property list<string> ways: ["off", "switches", "slow", "medium", "fast"]
@@ -106,10 +133,10 @@ Item {
             objectName: "settings-reset"
             anchors.left: parent.left
             maximumWidth: scroller.width
-            visible: root.reader.touched
+            visible: root.touched
             iconName: "undo"
             text: qsTr("Put back as it was")
-            onActivated: root.reader.reset()
+            onActivated: root.putBack()
         }
     }
 }
