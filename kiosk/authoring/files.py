@@ -9,6 +9,7 @@ from typing import Final
 from kiosk.authoring.facts import Facts
 from kiosk.authoring.problems import Problems
 from kiosk.authoring.toml_lines import LocatedToml, TomlMistake
+from kiosk.content.characters import odd_character
 
 MOST_BYTES: Final = 1_000_000
 """Of a text file: a whole book; more is a mistake."""
@@ -101,9 +102,13 @@ class SourceFolder:
             self.problems.add(name, line, "this line is not UTF-8 text; save the file as UTF-8.")
             return None
         for number, line_text in enumerate(text.split("\n"), start=1):
-            odd = next((c for c in line_text if (c < " " and c != "\t") or c in "\x7f\u2028\u2029"), "")
+            odd = odd_character(line_text, lines=True)
             if odd:
-                self.problems.add(name, number, f"the line holds a control character ({odd!r}); take it out.")
+                self.problems.add(
+                    name,
+                    number,
+                    f"the line holds a character that is not seen or turns text around ({odd}); take it out.",
+                )
                 return None
         return text
 

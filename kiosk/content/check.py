@@ -10,6 +10,7 @@ from typing import Final
 from kiosk.content import bounds
 from kiosk.content.check_items import item_problems
 from kiosk.content.check_tables import damage, one_line, schema_problems, search_problems
+from kiosk.content.check_texts import text_problems
 from kiosk.content.digest import digest
 from kiosk.content.openfile import uri
 from kiosk.content.store import Store
@@ -54,6 +55,7 @@ def _problems(connection: sqlite3.Connection) -> tuple[str, ...]:
     if found:
         return tuple(found)
     found = item_problems(connection)
+    found += text_problems(connection)
     found += search_problems(connection)
     stored = connection.execute("SELECT digest FROM edition").fetchone()[0]
     if stored != digest(connection):

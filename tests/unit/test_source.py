@@ -182,7 +182,8 @@ def test_all_mistakes_are_told_at_once(sources: Path) -> None:
         ("+++\ntitle = 'x'\ntitle = 'y'\n+++\nText.\n", 3, "the facts cannot be read"),
         ("+++\n+++\n\n", 2, "no text after the facts"),
         ("", 1, "must begin with a line +++"),
-        ("+++\ntitle = 'a\x0cb'\n+++\nText.\n", 2, "control character"),
+        ("+++\ntitle = 'a\x0cb'\n+++\nText.\n", 2, "not seen or turns text around (U+000C)"),
+        ("+++\ntitle = 'call \u202e999'\n+++\nText.\n", 2, "not seen or turns text around (U+202E)"),
     ],
 )
 def test_broken_front_matter_is_told_with_its_line(sources: Path, text: str, line: int, words: str) -> None:
