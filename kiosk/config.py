@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from kiosk import choices
 from kiosk.errors import SettingError
+from kiosk.wording import Wording
 
 LONGEST_TEXT: Final = 200
 MOST_HELP_NUMBERS: Final = 3
@@ -100,14 +101,16 @@ def load(path: Path) -> tuple[SiteSettings, tuple[SettingError, ...]]:
     except FileNotFoundError:
         return SiteSettings(), ()
     except (OSError, UnicodeDecodeError) as error:
-        sentence = f"The settings file {path} cannot be read, so the usual settings are in use."
+        sentence = Wording("The settings file %1 cannot be read, so the usual settings are in use.", path)
         return SiteSettings(), (SettingError(sentence, str(error)),)
     import tomllib  # 4 ms that a kiosk without a settings file need not wait for
 
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        sentence = f"The settings file {path} has a mistake ({error}), so the usual settings are in use."
+        sentence = Wording(
+            "The settings file %1 has a mistake (%2), so the usual settings are in use.", path, error
+        )
         return SiteSettings(), (SettingError(sentence, str(error)),)
     return from_values(values, path)
 
@@ -133,23 +136,29 @@ def checked(key: str, value: object, path: Path) -> object:
     check = _CHECKS.get(key)
     if check is None:
         known = ", ".join(_CHECKS)
-        raise SettingError(f"{path}: there is no setting {key!r}; the settings are {known}.")
+        raise SettingError(
+            Wording("%1: there is no setting %2; the settings are %3.", path, f"{key!r}", known)
+        )
     try:
         return check(key, value)
     except SettingError as error:
-        raise SettingError(f"{path}: {error.sentence}", error.detail) from error
+        raise SettingError(Wording("%1: %2", path, error.sentence), error.detail) from error
 
 
 def _yes_or_no(key: str, value: object) -> bool:
     if not isinstance(value, bool):
-        raise SettingError(f"{key} must be true or false, not {value!r}.")
+        raise SettingError(Wording("%1 must be true or false, not %2.", key, f"{value!r}"))
     return value
 
 
 def _scale(key: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         least, most = choices.PX_PER_MM
-        raise SettingError(f"{key} must be a number from {least:g} to {most:g}, not {value!r}.")
+        raise SettingError(
+            Wording(
+                "%1 must be a number from %2 to %3, not %4.", key, f"{least:g}", f"{most:g}", f"{value!r}"
+            )
+        )
     return choices.px_per_mm(key, float(value)) if value != 0 else 0.0
 
 
@@ -170,7 +179,11 @@ def _number(least: float, most: float, *, or_zero: bool) -> Callable[[str, objec
         if value == 0 and or_zero and not isinstance(value, bool):
             return 0.0
         if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-            raise SettingError(f"{key} must be a number from {least:g} to {most:g}, not {value!r}.")
+            raise SettingError(
+                Wording(
+                    "%1 must be a number from %2 to %3, not %4.", key, f"{least:g}", f"{most:g}", f"{value!r}"
+                )
+            )
         return float(value)
 
     return check
@@ -182,20 +195,22 @@ def _seconds(key: str, value: object) -> int:
 
 def _text(key: str, value: object) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT or not value.isprintable():
-        raise SettingError(f"{key} must be a text of one line and at most {LONGEST_TEXT} letters.")
+        raise SettingError(
+            Wording("%1 must be a text of one line and at most %2 letters.", key, LONGEST_TEXT)
+        )
     return value.strip()
 
 
 def _time(key: str, value: object) -> str:
     text = _text(key, value)
     if text and not re.fullmatch(_TIME, text):
-        raise SettingError(f'{key} must be a time such as "08:30", or "", not {value!r}.')
+        raise SettingError(Wording('%1 must be a time such as "08:30", or "", not %2.', key, f"{value!r}"))
     return text
 
 
 def _list(key: str, value: object, one: Callable[[str, object], str]) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise SettingError(f"{key} must be a list in square brackets, not {value!r}.")
+        raise SettingError(Wording("%1 must be a list in square brackets, not %2.", key, f"{value!r}"))
     return tuple(dict.fromkeys(one(key, entry) for entry in value))
 
 
@@ -213,12 +228,14 @@ def _help_numbers(key: str, value: object) -> tuple[HelpNumber, ...]:
     good = [entry for entry in entries if isinstance(entry, dict) and entry.keys() == {"name", "phone"}]
     if len(good) < len(entries) or len(entries) > MOST_HELP_NUMBERS:
         raise SettingError(
-            f'{key} must be a list of at most {MOST_HELP_NUMBERS} such as {{ name = "…", phone = "…" }}.'
+            Wording(
+                '%1 must be a list of at most %2 such as { name = "…", phone = "…" }.', key, MOST_HELP_NUMBERS
+            )
         )
     numbers = [HelpNumber(_text(key, entry["name"]), _text(key, entry["phone"])) for entry in good]
     for number in numbers:
         if not number.name or not re.fullmatch(_PHONE, number.phone):
-            raise SettingError(f"{key}: every number has a name, and a phone of digits and spaces.")
+            raise SettingError(Wording("%1: every number has a name, and a phone of digits and spaces.", key))
     return tuple(numbers)
 
 

@@ -48,10 +48,10 @@ def probes(devices: Devices, languages: Callable[[], Sequence[str]], printer: st
     ``languages`` gives the codes of those that readers may choose.
     """
     return {
-        "Touch": partial(touch, devices.touchscreens),
-        "Sound": partial(sound, devices.sound),
-        "Voices": lambda: voices(devices.engines, languages()),
-        "Printer": lambda: printing(devices.printer, printer),
+        Wording("Touch"): partial(touch, devices.touchscreens),
+        Wording("Sound"): partial(sound, devices.sound),
+        Wording("Voices"): lambda: voices(devices.engines, languages()),
+        Wording("Printer"): lambda: printing(devices.printer, printer),
     }
 
 

@@ -11,6 +11,7 @@ from kiosk.lockdown import state
 from kiosk.lockdown.keeper import Change, Keeper
 from kiosk.lockdown.rules import Family, rules_for
 from kiosk.lockdown.this_pc import this_family, this_ground, this_program
+from kiosk.wording import Wording
 
 
 def probe(data: Path) -> Iterable[Finding]:
@@ -31,24 +32,35 @@ def judged(family: Family, changes: Sequence[Change], *, applied: bool, installe
     open_ = [change.rule for change in changes if not change.done]
     command = "sudo wayside-kiosk lockdown" if installed and family is Family.LINUX else "kiosk lockdown"
     if not applied and not installed:
-        return [green("This is a try-out, so this PC is not locked down.")]
+        return [green(Wording("This is a try-out, so this PC is not locked down."))]
     if not applied:
         return [
             amber(
-                "Nobody has locked this PC down: readers may find a way out of the kiosk.",
-                f"For a waiting room, run: {command} plan, then: {command} apply.",
+                Wording("Nobody has locked this PC down: readers may find a way out of the kiosk."),
+                Wording("For a waiting room, run: %1 plan, then: %2 apply.", command, command),
             )
         ]
     found = [
-        red(f"Undone since lockdown was applied: {rule.words}", f"Run: {command} apply") for rule in open_
+        red(Wording("Undone since lockdown was applied: %1", rule.words), Wording("Run: %1 apply", command))
+        for rule in open_
     ]
     if not open_:
-        found = [green(f"This PC is locked down ({len(changes)} settings are as they should be).")]
+        found = [green(_locked(len(changes)))]
     if family is Family.HOME:
         found.append(
             amber(
-                "Windows Home can only make leaving hard; it cannot prevent it.",
-                "Use Windows Pro, or better Enterprise, Education or IoT Enterprise, in a waiting room.",
+                Wording("Windows Home can only make leaving hard; it cannot prevent it."),
+                Wording(
+                    "Use Windows Pro, or better Enterprise, Education or IoT Enterprise, in a waiting room."
+                ),
             )
         )
     return found
+
+
+def _locked(settings: int) -> Wording:
+    return Wording.counted(
+        "This PC is locked down (%n setting is as it should be).",
+        "This PC is locked down (%n settings are as they should be).",
+        settings,
+    )

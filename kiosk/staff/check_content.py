@@ -11,21 +11,22 @@ from kiosk.content.store import Store
 from kiosk.findings import Finding, amber, green, red
 from kiosk.staff.dates import told
 from kiosk.staff.surroundings import Surroundings
+from kiosk.wording import Wording
 
-_ASK_EDITOR = "Tell the people who make the content."
+_ASK_EDITOR = Wording("Tell the people who make the content.")
 
 
 def edition(around: Surroundings) -> Iterable[Finding]:
     """The file that is shown, read as a whole."""
     problems = check_file(around.edition)
     if problems:
-        copy = "Copy the content again from where you got it, or go back to the edition before."
+        copy = Wording("Copy the content again from where you got it, or go back to the edition before.")
         yield red(problems[0], copy)
         return
     with Store.open(around.edition) as store:
         facts = store.edition(_own_language(store))
         day = told(date.fromisoformat(facts.released_on))
-        yield green(f'Edition {facts.number} of {day}, "{facts.title}", is sound.')
+        yield green(Wording('Edition %1 of %2, "%3", is sound.', facts.number, day, facts.title))
         yield from _signed_off(store)
         yield from _overdue(store, around.now.date())
         yield from _not_rung(store)
@@ -37,36 +38,40 @@ def _signed_off(store: Store) -> Iterable[Finding]:
     )
     pages, signed = row[0]
     if signed == pages:
-        yield green(f"A clinician has signed all {pages} pages and questions.")
+        yield green(Wording("A clinician has signed every page and question (%1).", pages))
     else:
-        left = f"{pages - signed} of {pages} pages and questions have not been signed by a clinician."
-        yield amber(left, "Do not show this edition to patients before they are signed.")
+        left = Wording(
+            "%1 of %2 pages and questions have not been signed by a clinician.", pages - signed, pages
+        )
+        yield amber(left, Wording("Do not show this edition to patients before they are signed."))
 
 
 def _overdue(store: Store, today: date) -> Iterable[Finding]:
     overdue = store.overdue(today.isoformat())
     if not overdue:
-        yield green("No page is overdue for its review.")
+        yield green(Wording("No page is overdue for its review."))
         return
-    yield amber(f"Overdue for review: {len(overdue)} ({_names(overdue)}).", _ASK_EDITOR)
+    yield amber(Wording("Overdue for review: %1 (%2).", len(overdue), _names(overdue)), _ASK_EDITOR)
     hidden = [item for item in overdue if store.is_hidden(item.language, item.kind, item.id, today)]
     if hidden:
         yield red(
-            f"Overdue for so long that they are not shown: {len(hidden)} ({_names(hidden)}).", _ASK_EDITOR
+            Wording("Overdue for so long that they are not shown: %1 (%2).", len(hidden), _names(hidden)),
+            _ASK_EDITOR,
         )
 
 
 def _names(items: Sequence[OverdueReview]) -> str:
-    return ", ".join(item.title for item in items[:3]) + (" and others" if len(items) > 3 else "")
+    first = ", ".join(item.title for item in items[:3])
+    return Wording("%1 and others", first) if len(items) > 3 else first
 
 
 def _not_rung(store: Store) -> Iterable[Finding]:
     codes = [language.code for language in store.languages()]
     waiting = {one.id for code in codes for one in store.unverified_organisations(code)}
     if not waiting:
-        yield green("Somebody has rung every phone number.")
+        yield green(Wording("Somebody has rung every phone number."))
         return
-    yield amber(f"Organisations whose number nobody has rung yet: {len(waiting)}.", _ASK_EDITOR)
+    yield amber(Wording("Organisations whose number nobody has rung yet: %1.", len(waiting)), _ASK_EDITOR)
 
 
 def languages(around: Surroundings) -> Iterable[Finding]:
@@ -78,7 +83,8 @@ def languages(around: Surroundings) -> Iterable[Finding]:
     for code in [code for code in wanted if code not in known]:
         here = ", ".join(sorted(known))
         yield amber(
-            f"The settings name the language {code}, but the content has {here}.", "Change languages."
+            Wording("The settings name the language %1, but the content has %2.", code, here),
+            Wording("Change languages."),
         )
 
 

@@ -17,6 +17,7 @@ from kiosk.findings import Finding, amber, green, red
 from kiosk.staff.dates import told
 from kiosk.staff.surroundings import Surroundings
 from kiosk.supervisor import notes
+from kiosk.wording import Wording
 
 LEAST_MB: Final = 100
 GOOD_MB: Final = 1000
@@ -29,24 +30,32 @@ def disk(around: Surroundings) -> Iterable[Finding]:
     """Free space, and whether the data folder may be written to."""
     folder = around.data.root
     if not folder.is_dir():
-        yield amber(f"There is no data folder {folder} yet.", "Start the kiosk once, then check again.")
+        yield amber(
+            Wording("There is no data folder %1 yet.", folder),
+            Wording("Start the kiosk once, then check again."),
+        )
         return
     free = shutil.disk_usage(folder).free // 1_000_000
     if free < LEAST_MB:
-        yield red(f"Only {free} MB of the disk are free.", "Free some space; new content needs 1 GB.")
+        yield red(
+            Wording("Only %1 MB of the disk are free.", free),
+            Wording("Free some space; new content needs 1 GB."),
+        )
     elif free < GOOD_MB:
-        yield amber(f"{free} MB of the disk are free.", "Free some space; new content needs 1 GB.")
+        yield amber(
+            Wording("%1 MB of the disk are free.", free), Wording("Free some space; new content needs 1 GB.")
+        )
     else:
-        yield green(f"{free // 1000} GB of the disk are free.")
+        yield green(Wording("%1 GB of the disk are free.", free // 1000))
     for place in (folder, around.data.log.parent):
         if place.is_dir():
             try:
                 tempfile.TemporaryFile(dir=place).close()
             except OSError as error:
-                rights = f"Let the account of the kiosk write to {place}."
-                yield red(f"Nothing can be written to {place} ({error.strerror}).", rights)
+                rights = Wording("Let the account of the kiosk write to %1.", place)
+                yield red(Wording("Nothing can be written to %1 (%2).", place, error.strerror), rights)
                 return
-    yield green("Settings and log can be written.")
+    yield green(Wording("Settings and log can be written."))
 
 
 def clock(around: Surroundings) -> Iterable[Finding]:
@@ -54,17 +63,19 @@ def clock(around: Surroundings) -> Iterable[Finding]:
     today = around.now.date()
     with Store.open(around.edition) as store:
         released = date.fromisoformat(str(store.rows("SELECT released_on FROM edition")[0][0]))
-    says = f"The clock says {told(today)}"
+    day = told(today)
     if today < released:
         yield red(
-            f"{says}, but the content was released later.", "Set the clock; the PC's battery may be flat."
+            Wording("The clock says %1, but the content was released later.", day),
+            Wording("Set the clock; the PC's battery may be flat."),
         )
     elif today > released + hiding.BELIEVED_FOR:
         yield amber(
-            f"{says}; the content is more than five years old.", "Check the clock, or get new content."
+            Wording("The clock says %1; the content is more than five years old.", day),
+            Wording("Check the clock, or get new content."),
         )
     else:
-        yield green(f"{says}, {around.now:%H:%M}.")
+        yield green(Wording("The clock says %1, %2.", day, f"{around.now:%H:%M}"))
 
 
 def fonts(around: Surroundings) -> Iterable[Finding]:
@@ -74,12 +85,12 @@ def fonts(around: Surroundings) -> Iterable[Finding]:
         codes = [language.code for language in store.languages()]
     needed = [scripts.READING, scripts.NUMBERS, *filter(None, map(scripts.script_of, codes))]
     found = {family: scripts.files(folder, family) for family in needed}
-    wrong = [f"The font {family} is missing." for family, files in found.items() if not files]
+    wrong = [Wording("The font %1 is missing.", family) for family, files in found.items() if not files]
     damaged = [path.name for files in found.values() for path in files if not _is_sound(path)]
-    wrong += [f"The font file {name} is damaged." for name in damaged]
-    yield from (red(sentence, "Install Wayside again.") for sentence in wrong)
+    wrong += [Wording("The font file %1 is damaged.", name) for name in damaged]
+    yield from (red(sentence, Wording("Install Wayside again.")) for sentence in wrong)
     if not wrong:
-        yield green(f"The letters of all languages are there: {', '.join(codes)}.")
+        yield green(Wording("The letters of all languages are there: %1.", ", ".join(codes)))
 
 
 def _is_sound(path: Path) -> bool:
@@ -95,20 +106,23 @@ def running(around: Surroundings) -> Iterable[Finding]:
     noted = notes.read(around.data.supervisor)
     if noted is None:
         yield amber(
-            "Nothing restarts the kiosk if it fails: it was not started by its supervisor.",
-            "Let the PC start: kiosk supervise.",
+            Wording("Nothing restarts the kiosk if it fails: it was not started by its supervisor."),
+            Wording("Let the PC start: kiosk supervise."),
         )
         return
     if noted.mode != "normal":
-        shows = "the edition before" if noted.mode == "previous" else "Help now only"
-        yield red(
-            f"The kiosk failed again and again, so it shows {shows}.", "Update the content, then restart."
-        )
+        update = Wording("Update the content, then restart.")
+        if noted.mode == "previous":
+            yield red(Wording("The kiosk failed again and again, so it shows the edition before."), update)
+        else:
+            yield red(Wording("The kiosk failed again and again, so it shows Help now only."), update)
     elif noted.last_failure_at and around.now - _at(noted.last_failure_at, around.now) < _RECENT:
-        send = "If it happens again, send the pack for IT."
-        yield amber(f"The kiosk was restarted at {noted.last_failure_at}: {noted.last_failure}", send)
+        send = Wording("If it happens again, send the pack for IT.")
+        yield amber(
+            Wording("The kiosk was restarted at %1: %2", noted.last_failure_at, noted.last_failure), send
+        )
     else:
-        yield green(f"The kiosk has been kept running since {noted.since}.")
+        yield green(Wording("The kiosk has been kept running since %1.", noted.since))
 
 
 def _at(text: str, now: datetime) -> datetime:

@@ -10,6 +10,7 @@ from kiosk.update import rules, signing, start, trust
 from kiosk.update.disk import Disk
 from kiosk.update.history import History
 from kiosk.update.refusal import Refused
+from kiosk.wording import Wording
 
 _GOOD_RESULTS = {"shown", "rolled-back", "gone-forward"}
 
@@ -19,45 +20,47 @@ def updates(around: Surroundings) -> Iterable[Finding]:
     keys = trust.load((around.installation.trust, around.data.trust))
     policy = rules.policy(around.settings.update_policy, packaged=around.installation.packaged)
     for sentence in keys.problems:
-        yield red(sentence, "Until then no signature counts.")
+        yield red(sentence, Wording("Until then no signature counts."))
     yield _signer(around, keys, policy)
     if policy == rules.OPEN:
         yield amber(
-            "New content is taken from anybody, signed or not.",
-            'Set update_policy to "signed-only" before patients use this kiosk.',
+            Wording("New content is taken from anybody, signed or not."),
+            Wording('Set update_policy to "signed-only" before patients use this kiosk.'),
         )
     for _, reason in start.read_pointer(around.data.editions).aside:
         yield amber(
-            f"An edition was set aside: {reason}", "Ask the people who make the content for a new one."
+            Wording("An edition was set aside: %1", reason),
+            Wording("Ask the people who make the content for a new one."),
         )
     yield from _last_attempt(around)
 
 
 def _signer(around: Surroundings, keys: trust.Trust, policy: str) -> Finding:
     if around.edition == around.installation.content and around.installation.packaged:
-        return green("The content that is shown came with the program.")
-    again = "Take the content again from where you got it, or go back to the edition before."
+        return green(Wording("The content that is shown came with the program."))
+    again = Wording("Take the content again from where you got it, or go back to the edition before.")
     try:
         taken = signing.take_apart(around.edition)
         name, warning = rules.signer(taken.digest, taken.signatures, keys, policy, signing.fits)
     except Refused as refused:
-        return red(f"The content that is shown: {refused.sentence}", again)
+        return red(Wording("The content that is shown: %1", refused.sentence), again)
     if name:
-        return green(f"The content that is shown is signed by {name}.")
+        return green(Wording("The content that is shown is signed by %1.", name))
     return amber(
-        "The content that is shown is not signed by anybody whom this kiosk knows.",
-        warning or "Ask who made it.",
+        Wording("The content that is shown is not signed by anybody whom this kiosk knows."),
+        warning or Wording("Ask who made it."),
     )
 
 
 def _last_attempt(around: Surroundings) -> Iterable[Finding]:
     entries = History(around.data.editions, Disk()).entries()
     if not entries:
-        yield green("No new content has been taken yet.")
+        yield green(Wording("No new content has been taken yet."))
     elif entries[-1].result in _GOOD_RESULTS:
-        yield green(f"Content was last changed on {entries[-1].at[:10]}.")
+        yield green(Wording("Content was last changed on %1.", entries[-1].at[:10]))
     else:
         last = entries[-1]
         yield amber(
-            f"The last update did not work ({last.at[:10]}): {last.sentence}", "Try again with a new copy."
+            Wording("The last update did not work (%1): %2", last.at[:10], last.sentence),
+            Wording("Try again with a new copy."),
         )

@@ -9,6 +9,7 @@ from kiosk.paths import DataFolder
 from kiosk.staff import pin, vault
 from kiosk.staff.hashing import COST, Cost, hashed
 from kiosk.staff.vault import StaffSecrets
+from kiosk.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def choose(data: DataFolder, new: str, again: str, cost: Cost = COST) -> Chosen:
     Raises:
         SettingError: the data folder cannot be written to; then the old PIN still holds.
     """
-    trouble = pin.trouble_with(new) or ("" if new == again else "The two PINs are not the same.")
+    trouble = pin.trouble_with(new) or ("" if new == again else Wording("The two PINs are not the same."))
     if trouble:
         return Chosen(done=False, sentence=trouble)
     code = pin.new_code()
@@ -37,7 +38,9 @@ def choose(data: DataFolder, new: str, again: str, cost: Cost = COST) -> Chosen:
     vault.save(data.staff, replace(_kept(data), pin=hashed(new, cost), recovery=recovery))
     return Chosen(
         done=True,
-        sentence="Write this recovery code down and keep it away from the kiosk. It is shown only now.",
+        sentence=Wording(
+            "Write this recovery code down and keep it away from the kiosk. It is shown only now."
+        ),
         recovery_code=code,
     )
 

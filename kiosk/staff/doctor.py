@@ -10,6 +10,7 @@ from datetime import datetime
 from kiosk import __version__
 from kiosk.errors import KioskError
 from kiosk.findings import Finding, Light, Probe, red
+from kiosk.wording import Wording
 
 _WORST_FIRST = (Light.RED, Light.AMBER, Light.GREEN)
 
@@ -57,6 +58,11 @@ def _findings(probe: Probe) -> tuple[Finding, ...]:
     try:
         return tuple(probe())
     except KioskError as error:
-        return (red(error.sentence, "Put this right, then check again."),)
+        return (red(error.sentence, Wording("Put this right, then check again.")),)
     except (OSError, sqlite3.Error) as error:
-        return (red(f"This could not be checked ({error}).", "Restart the kiosk, then check again."),)
+        return (
+            red(
+                Wording("This could not be checked (%1).", error),
+                Wording("Restart the kiosk, then check again."),
+            ),
+        )

@@ -11,6 +11,7 @@ from typing import Final
 
 from kiosk import atomic
 from kiosk.errors import ContentError, SettingError
+from kiosk.wording import Wording
 
 PRIVATE: Final = 0o600
 PUBLIC: Final = 0o644
@@ -28,7 +29,9 @@ def write(path: Path, text: str, mode: int = PUBLIC) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        sentence = f"The folder {path.parent} cannot be made; check that the disk may be written to."
+        sentence = Wording(
+            "The folder %1 cannot be made; check that the disk may be written to.", path.parent
+        )
         raise SettingError(sentence, str(error)) from error
     _sweep(path)
     try:

@@ -14,6 +14,7 @@ from typing import Final
 from kiosk.errors import SettingError
 from kiosk.staff import files
 from kiosk.staff.vault import KeyHash
+from kiosk.wording import Wording
 
 KEY_NAME: Final = "wayside-key"
 _KEY_BYTES: Final = 32
@@ -33,7 +34,7 @@ def make(folder: Path, day: str) -> KeyHash:
     key = _read(folder / KEY_NAME)
     if key is None:
         if not folder.is_dir():
-            raise SettingError(f"There is no folder {folder}; put the stick in and try again.")
+            raise SettingError(Wording("There is no folder %1; put the stick in and try again.", folder))
         key = secrets.token_bytes(_KEY_BYTES)
         files.write(folder / KEY_NAME, f"{_WORDS}wayside-key-1 {key.hex()}\n", files.PRIVATE)
     return KeyHash(_digest(key), day)

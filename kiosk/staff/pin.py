@@ -6,6 +6,8 @@ import re
 import secrets
 from typing import Final
 
+from kiosk.wording import Wording
+
 LEAST_DIGITS: Final = 6
 MOST_DIGITS: Final = 12
 CODE_DIGITS: Final = 24
@@ -37,13 +39,13 @@ def is_code(digits: str) -> bool:
 def trouble_with(pin: str) -> str:
     """Why ``pin`` cannot be chosen, in one sentence; empty if it can."""
     if not (pin.isascii() and pin.isdigit()):
-        return "A PIN has digits only."
+        return Wording("A PIN has digits only.")
     if len(pin) < LEAST_DIGITS:
-        return f"Please choose a PIN of {LEAST_DIGITS} digits or more."
+        return Wording("Please choose a PIN of %1 digits or more.", LEAST_DIGITS)
     if len(pin) > MOST_DIGITS:
-        return f"Please choose a PIN of {MOST_DIGITS} digits or fewer."
+        return Wording("Please choose a PIN of %1 digits or fewer.", MOST_DIGITS)
     if _easy(pin):
-        return "This PIN is easy to guess. Please choose digits that do not repeat or count."
+        return Wording("This PIN is easy to guess. Please choose digits that do not repeat or count.")
     return ""
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from kiosk.findings import Finding, Probe
 from kiosk.staff import check_content, check_site, check_system, check_updates
 from kiosk.staff.surroundings import Surroundings
+from kiosk.wording import Wording
 
 
 def _lockdown(around: Surroundings) -> Iterable[Finding]:
@@ -18,18 +19,18 @@ def _lockdown(around: Surroundings) -> Iterable[Finding]:
 
 
 _CHECKS: Final[tuple[tuple[str, Callable[[Surroundings], Iterable[Finding]]], ...]] = (
-    ("Content", check_content.edition),
-    ("Updates", check_updates.updates),
-    ("Languages", check_content.languages),
-    ("Settings", check_site.settings),
-    ("Staff menu", check_site.sign_in),
-    ("Screen", check_site.screen),
-    ("Letters", check_system.fonts),
-    ("Running", check_system.running),
-    ("Lockdown", _lockdown),
-    ("Clock", check_system.clock),
-    ("Disk", check_system.disk),
-    ("Counters", check_site.counters),
+    (Wording("Content"), check_content.edition),
+    (Wording("Updates"), check_updates.updates),
+    (Wording("Languages"), check_content.languages),
+    (Wording("Settings"), check_site.settings),
+    (Wording("Staff menu"), check_site.sign_in),
+    (Wording("Screen"), check_site.screen),
+    (Wording("Letters"), check_system.fonts),
+    (Wording("Running"), check_system.running),
+    (Wording("Lockdown"), _lockdown),
+    (Wording("Clock"), check_system.clock),
+    (Wording("Disk"), check_system.disk),
+    (Wording("Counters"), check_site.counters),
 )
 
 

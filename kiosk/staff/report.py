@@ -8,25 +8,28 @@ from typing import Final
 from kiosk.findings import Light
 from kiosk.staff.dates import told
 from kiosk.staff.doctor import Report
+from kiosk.wording import Wording
 
 FORMAT: Final = 1
 HEADINGS: Final = {
-    Light.RED: "Must be put right",
-    Light.AMBER: "Should be looked at",
-    Light.GREEN: "Fine",
+    Light.RED: Wording("Must be put right"),
+    Light.AMBER: Wording("Should be looked at"),
+    Light.GREEN: Wording("Fine"),
 }
 
 
 def title(report: Report) -> str:
     """What the report is of."""
-    return f"Readiness of Wayside, {report.clinic}" if report.clinic else "Readiness of Wayside"
+    if report.clinic:
+        return Wording("Readiness of Wayside, %1", report.clinic)
+    return Wording("Readiness of Wayside")
 
 
 def summary(report: Report) -> str:
     """When it was made and how it went, in one line."""
-    counts = ", ".join(f"{len(report.of(light))} {light}" for light in HEADINGS)
-    when = f"{told(report.made_at.date())}, {report.made_at:%H:%M}"
-    return f"{when}, version {report.version}: {counts}"
+    counts = [len(report.of(light)) for light in HEADINGS]
+    day, clock = told(report.made_at.date()), f"{report.made_at:%H:%M}"
+    return Wording("%1, %2, version %3: %4 red, %5 amber, %6 green", day, clock, report.version, *counts)
 
 
 def text(report: Report) -> str:

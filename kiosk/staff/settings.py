@@ -11,6 +11,7 @@ from kiosk import config
 from kiosk.config import SiteSettings
 from kiosk.errors import SettingError
 from kiosk.staff import files, toml_text
+from kiosk.wording import Wording
 
 _OLD_NAME: Final = "site.old.toml"
 
@@ -65,10 +66,10 @@ def read_prepared(path: Path) -> tuple[str, SiteSettings, tuple[str, ...]]:
     Nothing is left out quietly here: every mistake is told, and settings that contradict each other too.
     """
     if not path.is_file():
-        raise SettingError(f"There is no file {path}; name the settings file that was prepared.")
+        raise SettingError(Wording("There is no file %1; name the settings file that was prepared.", path))
     settings, problems = config.load(path)
     sentences = [problem.sentence for problem in problems]
-    sentences += [f"{path}: {sentence}" for sentence in contradictions(settings)]
+    sentences += [Wording("%1: %2", path, sentence) for sentence in contradictions(settings)]
     return _text(path), settings, tuple(sentences)
 
 
@@ -76,13 +77,14 @@ def contradictions(settings: SiteSettings) -> tuple[str, ...]:
     """What in these settings does not go together, one plain sentence each."""
     found = []
     if bool(settings.open_from) != bool(settings.open_until):
-        found.append("open_from and open_until belong together; write both or none.")
+        found.append(Wording("open_from and open_until belong together; write both or none."))
     if settings.open_from and settings.open_from == settings.open_until:
-        found.append("open_from and open_until are the same, so the screen would never wake.")
+        found.append(Wording("open_from and open_until are the same, so the screen would never wake."))
     if not settings.open_days:
-        found.append("open_days is empty, so the screen would never wake.")
+        found.append(Wording("open_days is empty, so the screen would never wake."))
     if settings.language and settings.languages and settings.language not in settings.languages:
-        found.append(f'languages does not hold the first language, "{settings.language}".')
+        first = settings.language
+        found.append(Wording('languages does not hold the first language, "%1".', first))
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ from kiosk.staff.choosing import Chosen
 from kiosk.staff.hashing import COST, Cost, fits
 from kiosk.staff.menu import MenuClock
 from kiosk.staff.tries import WAITS, Tries
+from kiosk.wording import Wording
 
 logger = logging.getLogger(__name__)
 
@@ -93,9 +94,11 @@ class SignIn:
         digits = pin.digits_of(typed)
         kept = vault.load(self._data.staff)
         if kept.pin is None:
-            return Answer(let_in=False, sentence="This kiosk has no PIN yet. Please set it up first.")
+            return Answer(
+                let_in=False, sentence=Wording("This kiosk has no PIN yet. Please set it up first.")
+            )
         if len(digits) < pin.LEAST_DIGITS:
-            return Answer(let_in=False, sentence=f"A PIN has {pin.LEAST_DIGITS} digits or more.")
+            return Answer(let_in=False, sentence=Wording("A PIN has %1 digits or more.", pin.LEAST_DIGITS))
         what = _CODE if pin.is_code(digits) else _PIN
         tries = self._tries[what]
         wait = ceil(tries.wait_seconds(self._now()))
@@ -108,8 +111,7 @@ class SignIn:
         if secret is None or not fits(digits, secret):
             logger.info("a wrong %s, %d in a row", what, tries.wrong)
             wait = ceil(tries.wait_seconds(self._now()))
-            more = f" {_please_wait(wait)}" if wait else " Please try again."
-            return Answer(let_in=False, sentence=f"This is not the right {what}.{more}", wait_seconds=wait)
+            return Answer(let_in=False, sentence=_wrong(what, wait), wait_seconds=wait)
         return self._let_in(what)
 
     def enter_with_key(self, sticks: Iterable[Path]) -> Answer:
@@ -121,8 +123,10 @@ class SignIn:
         if keys.opens(folders, vault.load(self._data.staff).keys):
             return self._let_in("key stick")
         if any(keys.is_on(folder) for folder in folders):
-            return Answer(let_in=False, sentence="The key on this stick is not for this kiosk.")
-        return Answer(let_in=False, sentence=f"There is no stick with a file {keys.KEY_NAME} in this kiosk.")
+            return Answer(let_in=False, sentence=Wording("The key on this stick is not for this kiosk."))
+        return Answer(
+            let_in=False, sentence=Wording("There is no stick with a file %1 in this kiosk.", keys.KEY_NAME)
+        )
 
     def choose_pin(self, new: str, again: str) -> Chosen:
         """Choose the PIN: the first one, a new one, or after the recovery code; the menu is open afterwards.
@@ -130,7 +134,7 @@ class SignIn:
         Raises SettingError if nobody is signed in though there is a PIN, or if it cannot be kept.
         """
         if not self._menu.is_open(self._now()) and self.has_pin:
-            raise SettingError("Please sign in first.")
+            raise SettingError(Wording("Please sign in first."))
         self._menu.touched(self._now())
         chosen = choosing.choose(self._data, new, again, self._cost)
         if chosen.done:
@@ -146,18 +150,18 @@ class SignIn:
         kept = vault.load(self._data.staff)
         vault.save(self._data.staff, vault.with_key(kept, keys.make(stick, day)))
         logger.info("a key stick was made")
-        return "This stick now opens the staff menu. Keep it as safe as a door key."
+        return Wording("This stick now opens the staff menu. Keep it as safe as a door key.")
 
     def forget_keys(self) -> str:
         """Let no stick in any more, for when one is lost; gives a sentence. Raises SettingError."""
         self._only_signed_in()
         vault.save(self._data.staff, replace(vault.load(self._data.staff), keys=()))
         logger.info("all key sticks were forgotten")
-        return "No stick opens the staff menu any more."
+        return Wording("No stick opens the staff menu any more.")
 
     def _only_signed_in(self) -> None:
         if not self.signed_in:
-            raise SettingError("Please sign in first.")
+            raise SettingError(Wording("Please sign in first."))
         self.touched()
 
     def _let_in(self, what: str) -> Answer:
@@ -167,9 +171,10 @@ class SignIn:
         self._must_choose = what == _CODE
         self._menu.open(self._now())
         if self._must_choose:
-            return Answer(let_in=True, sentence="Please choose a new PIN.", must_choose_pin=True)
-        told = f" There were {wrong} wrong PINs before." if wrong > 1 else ""
-        return Answer(let_in=True, sentence=f"Welcome.{told}")
+            return Answer(let_in=True, sentence=Wording("Please choose a new PIN."), must_choose_pin=True)
+        if wrong > 1:
+            return Answer(let_in=True, sentence=_welcome(wrong))
+        return Answer(let_in=True, sentence=Wording("Welcome."))
 
     def _forget_tries(self) -> None:
         for tries in self._tries.values():
@@ -197,8 +202,24 @@ def _kept_tries(data: DataFolder) -> dict[str, int]:
         return dict.fromkeys((_PIN, _CODE), len(WAITS))
 
 
-def _please_wait(seconds: int) -> str:
+def _welcome(wrong: int) -> Wording:
+    return Wording.counted(
+        "Welcome. There was %n wrong PIN before.", "Welcome. There were %n wrong PINs before.", wrong
+    )
+
+
+def _wrong(what: str, wait: int) -> Wording:
+    """Said of a wrong PIN or recovery code, and how long to wait."""
+    if wait and what == _CODE:
+        return Wording("This is not the right recovery code. %1", _please_wait(wait))
+    if what == _CODE:
+        return Wording("This is not the right recovery code. Please try again.")
+    if wait:
+        return Wording("This is not the right PIN. %1", _please_wait(wait))
+    return Wording("This is not the right PIN. Please try again.")
+
+
+def _please_wait(seconds: int) -> Wording:
     if seconds < 60:
-        return f"Please wait {seconds} seconds."
-    minutes = ceil(seconds / 60)
-    return f"Please wait {minutes} minutes." if minutes > 1 else "Please wait 1 minute."
+        return Wording.counted("Please wait %n second.", "Please wait %n seconds.", seconds)
+    return Wording.counted("Please wait %n minute.", "Please wait %n minutes.", ceil(seconds / 60))

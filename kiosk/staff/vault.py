@@ -11,6 +11,7 @@ from typing import Any, Final
 from kiosk.errors import SettingError
 from kiosk.staff import files
 from kiosk.staff.hashing import Cost, SecretHash
+from kiosk.wording import Wording
 
 _HEX: Final = re.compile(r"([0-9a-f]{2}){8,64}")
 _MOST_COST: Final = 2**22
@@ -102,5 +103,6 @@ def _hex(text: str) -> str:
 
 def _damaged(path: Path, detail: str) -> SettingError:
     return SettingError(
-        f"The file {path} cannot be used, so nobody can sign in; run: kiosk setup --new-pin.", detail
+        Wording("The file %1 cannot be used, so nobody can sign in; run: kiosk setup --new-pin.", path),
+        detail,
     )

@@ -24,7 +24,9 @@ from kiosk.errors import SettingError
 from kiosk.findings import Light
 from kiosk.staff import report
 from kiosk.staff.doctor import Report
+from kiosk.ui import words
 from kiosk.ui.fonts import Fonts
+from kiosk.wording import Wording
 
 DOTS_PER_INCH: Final = 1200
 MARGIN_MM: Final = 15.0
@@ -40,7 +42,7 @@ _COLOURS: Final = {
     Light.AMBER: "#8A5A00",
     Light.GREEN: "#1E6B3A",
 }
-_FOOT: Final = (
+_FOOT: Final = Wording(
     "Made by Wayside on this kiosk. It holds nothing about readers. To make it again: kiosk doctor --pdf FILE"
 )
 _WRAPPED: Final = Qt.TextFlag.TextWordWrap
@@ -88,7 +90,7 @@ def save(made: Report, path: Path, families: list[str]) -> float:
             QPageLayout.Unit.Millimeter,
         )
     )
-    writer.setTitle(report.title(made))
+    writer.setTitle(words.sentence(report.title(made)))
     writer.setCreator("Wayside")
     sheet = _Sheet(writer, families)
     whole = pieces(made)
@@ -103,21 +105,25 @@ def save(made: Report, path: Path, families: list[str]) -> float:
 def pieces(made: Report, *, brief: bool = False) -> list[Piece]:
     """What stands on the page, from the top; ``brief`` only names the parts that are fine."""
     found = [
-        Piece(report.title(made), 1.7, strong=True, above=0, indent=0),
-        Piece(report.summary(made), colour=_SOFT, indent=0),
+        Piece(words.sentence(report.title(made)), 1.7, strong=True, above=0, indent=0),
+        Piece(words.sentence(report.summary(made)), colour=_SOFT, indent=0),
     ]
     for light, heading in report.HEADINGS.items():
         lines = made.of(light)
         if lines:
-            found.append(Piece(heading, 1.25, strong=True, colour=_COLOURS[light], above=1.0, indent=0))
+            found.append(
+                Piece(words.sentence(heading), 1.25, strong=True, colour=_COLOURS[light], above=1.0, indent=0)
+            )
         if brief and light is Light.GREEN:
-            areas = dict.fromkeys(line.area for line in lines)
+            areas = dict.fromkeys(words.sentence(line.area) for line in lines)
             found.append(Piece(f"{', '.join(areas)}.", above=0.4, light=light))
             continue
         for line in lines:
-            found.append(Piece(f"{line.area}: {line.finding.sentence}", above=0.4, light=light))
+            said = Wording("%1: %2", line.area, line.finding.sentence)
+            found.append(Piece(words.sentence(said), above=0.4, light=light))
             if line.finding.what_to_do:
-                found.append(Piece(f"What to do: {line.finding.what_to_do}", strong=True, above=0.05))
+                do = Wording("What to do: %1", line.finding.what_to_do)
+                found.append(Piece(words.sentence(do), strong=True, above=0.05))
     return found
 
 
@@ -148,7 +154,7 @@ class _Sheet:
         painter.setFont(self._font(SMALLEST_POINTS * 1.2, strong=False))
         painter.setPen(QColor(_SOFT))
         foot = QRectF(0, self._room, self._width, self._foot)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignBottom | _WRAPPED, _FOOT)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignBottom | _WRAPPED, words.sentence(_FOOT))
         painter.end()
 
     def _piece(self, painter: QPainter, piece: Piece, top: float, points: float) -> float:

@@ -19,6 +19,7 @@ from kiosk.staff import settings
 from kiosk.staff.doctor import Report
 from kiosk.staff.signin import SignIn
 from kiosk.staff.surroundings import Surroundings
+from kiosk.wording import Wording
 
 T = TypeVar("T")
 
@@ -148,10 +149,14 @@ class StaffDesk(QObject):
         """The stick to write to; for work aside. Raises SettingError if there is none, or more than one."""
         found = self.plugged_in()
         if not found:
-            raise SettingError("There is no stick in this kiosk. Put one in, wait a moment, and try again.")
+            raise SettingError(
+                Wording("There is no stick in this kiosk. Put one in, wait a moment, and try again.")
+            )
         if len(found) > 1:
             names = ", ".join(volume.name for volume in found)
-            raise SettingError(f"There is more than one stick ({names}). Leave one in and try again.")
+            raise SettingError(
+                Wording("There is more than one stick (%1). Leave one in and try again.", names)
+            )
         return found[0].root
 
     def examine(self, done: Callable[[], None]) -> None:

@@ -20,16 +20,35 @@ from kiosk.ui.shell import STAFF, Shell
 from kiosk.ui.staff_desk import Deeds, StaffDesk
 from kiosk.usage.tally import Batch
 from kiosk.usage.totals import Totals
+from kiosk.wording import Wording
 
 PIN: Final = "493817"
 NOW: Final = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 _QUICK: Final = Cost(16, 1, 1)
 _FOUND: Final = (
-    Line("Content", amber("2 pages are due for a check.", "Ask the editors for a new edition.")),
-    Line("Staff menu", green("The staff menu has a PIN; 1 key stick opens it too.")),
-    Line("Screen", amber("The height of the screen was not measured.", "Set it in the staff menu.")),
-    Line("Clock", red("The clock of the PC is 3 days behind the content.", "Ask IT to set it.")),
-    Line("Disk", green("There is room enough on the disk.")),
+    Line(
+        Wording("Content"),
+        amber(Wording("2 pages are due for a check."), Wording("Ask the editors for a new edition.")),
+    ),
+    Line(
+        Wording("Staff menu"),
+        green(
+            Wording.counted(
+                "The staff menu has a PIN; %n key stick opens it too.",
+                "The staff menu has a PIN; %n key sticks open it too.",
+                1,
+            )
+        ),
+    ),
+    Line(
+        Wording("Screen"),
+        amber(Wording("The height of the screen was not measured."), Wording("Set it in the staff menu.")),
+    ),
+    Line(
+        Wording("Clock"),
+        red(Wording("The clock of the PC is 3 days behind the content."), Wording("Ask IT to set it.")),
+    ),
+    Line(Wording("Disk"), green(Wording("There is room enough on the disk."))),
 )
 
 

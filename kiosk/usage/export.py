@@ -12,9 +12,10 @@ from typing import Final
 from kiosk import atomic
 from kiosk.errors import ContentError
 from kiosk.usage.totals import CountersError, Total
+from kiosk.wording import Wording
 
 SMALLEST_SHOWN: Final = 5
-HIDDEN: Final = f"under {SMALLEST_SHOWN}"
+HIDDEN: Final = Wording("under %1", SMALLEST_SHOWN)
 COLUMNS: Final = ("day", "page", "title", "visits")
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from kiosk.errors import KioskError
 from kiosk.usage.keeping import first_kept, months_before
 from kiosk.usage.tally import Batch
+from kiosk.wording import Wording
 
 VERSION: Final = 1
 APPLICATION: Final = 0x57434E54  # "WCNT"
@@ -106,7 +107,7 @@ class Totals:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             if version > VERSION or application not in {0, APPLICATION}:
                 raise CountersError(
-                    f"{self.path} was made by another version of Wayside; nothing is counted."
+                    Wording("%1 was made by another version of Wayside; nothing is counted.", self.path)
                 )
         except BaseException:
             connection.close()
@@ -125,12 +126,18 @@ class Totals:
         try:
             yield
         except sqlite3.OperationalError as error:
-            sentence = f"The counters in {self.path} cannot be read or written; check that the disk has room."
+            sentence = Wording(
+                "The counters in %1 cannot be read or written; check that the disk has room.", self.path
+            )
             raise CountersError(sentence, str(error)) from error
         except sqlite3.DatabaseError as error:
-            raise DamagedCounters(f"The counters in {self.path} are damaged.", str(error)) from error
+            raise DamagedCounters(
+                Wording("The counters in %1 are damaged.", self.path), str(error)
+            ) from error
         except OSError as error:
-            sentence = f"The counters in {self.path} cannot be written; check that the disk has room."
+            sentence = Wording(
+                "The counters in %1 cannot be written; check that the disk has room.", self.path
+            )
             raise CountersError(sentence, str(error)) from error
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui.pages.staff_update_samples import STATES
+from kiosk.ui.tour import STAFF_PAGES
 from tests.driver import Look, Opener
 from tests.survey import listed, surveys
 
@@ -29,7 +30,7 @@ def plain(text: str, data: Iterable[str]) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_]{3,}", text) if word.isascii() and ACCENTED & set(word)]
 
 
-@pytest.mark.parametrize("screen", UPDATES)
+@pytest.mark.parametrize("screen", [*(name for name in STAFF_PAGES if name not in UPDATES), *UPDATES])
 def test_no_plain_english_is_left_on_a_screen_of_staff(screen: str, opener: Opener) -> None:
     store = opener().shell.reading.store
     titles = [entry.title for entry in store.a_to_z("en")] + [store.edition("en").title]

@@ -16,6 +16,7 @@ from kiosk.devices.touchscreens import touchscreens
 from kiosk.errors import SettingError
 from kiosk.findings import Finding, Light
 from kiosk.staff.doctor import examine
+from kiosk.wording import Wording
 from tests.speech_fakes import RATE, FakeEngine, FakeSound
 from tests.unit.test_doctor import NOW
 
@@ -24,6 +25,7 @@ def told(found: Iterable[Finding]) -> list[str]:
     """Light and sentence of each; what is not fine says what to do."""
     findings = list(found)
     for finding in findings:
+        assert isinstance(finding.sentence, Wording), "it can be said in any language"
         assert finding.sentence.endswith(".")
         assert bool(finding.what_to_do) == (finding.light is not Light.GREEN)
     return [f"{finding.light}: {finding.sentence}" for finding in findings]

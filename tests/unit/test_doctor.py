@@ -40,6 +40,7 @@ from kiosk.update.disk import Disk
 from kiosk.update.history import Entry, History
 from kiosk.usage.tally import Batch
 from kiosk.usage.totals import Totals
+from kiosk.wording import Wording
 
 NOW = dt.datetime(2026, 12, 1, 9, 30, tzinfo=dt.UTC)
 CHEAP = Cost(2, 1, 1)
@@ -67,6 +68,8 @@ def told(check: Check, around: Surroundings, light: Light) -> str:
     """The sentences with a light; each of them is one, and says what to do if it is not green."""
     found = [finding for finding in check(around) if finding.light is light]
     for finding in found:
+        assert isinstance(finding.sentence, Wording), "it can be said in any language"
+        assert isinstance(finding.what_to_do or Wording(""), Wording)
         assert finding.sentence.endswith((".", "…"))
         assert bool(finding.what_to_do) == (light is not Light.GREEN)
     return " ".join(finding.sentence for finding in found)

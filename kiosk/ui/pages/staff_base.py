@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.errors import SettingError
 from kiosk.session.history import Place
 from kiosk.ui import staff_words as said
+from kiosk.ui import words
 from kiosk.ui.pages.base import Page
 from kiosk.ui.reading import Reading
 from kiosk.ui.staff import Staff
@@ -75,7 +76,7 @@ class StaffPage(Page):
     @Property(str, notify=toldChanged)
     def told(self) -> str:
         """What came of the last press; empty if there is nothing to say."""
-        return self._told
+        return words.sentence(self._told)
 
     @Property(bool, notify=toldChanged)
     def troubled(self) -> bool:

@@ -122,7 +122,9 @@ class StaffCountersPage(StaffPage):
     def _show(self, found: tuple[Sequence[Bar], Sequence[Bar]]) -> None:
         pages, weeks = found
         language = self.reading.language
-        self._pages.replace(pages)
-        self._weeks.replace([Bar(words.day(week.label, language), week.words, week.part) for week in weeks])
+        self._pages.replace([Bar(bar.label, words.sentence(bar.words), bar.part) for bar in pages])
+        self._weeks.replace(
+            [Bar(words.day(bar.label, language), words.sentence(bar.words), bar.part) for bar in weeks]
+        )
         self._read = True
         self.changed.emit()

@@ -17,6 +17,7 @@ from kiosk.staff import pack
 from kiosk.staff.doctor import Line
 from kiosk.staff.report import HEADINGS, summary
 from kiosk.ui import staff_words as said
+from kiosk.ui import words
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.staff_base import StaffPage
 from kiosk.ui.reading import Reading
@@ -58,10 +59,10 @@ def need_rows(lines: Iterable[Line]) -> list[NeedRow]:
     return [
         NeedRow(
             str(line.finding.light),
-            HEADINGS[line.finding.light],
-            line.area,
-            line.finding.sentence,
-            line.finding.what_to_do,
+            words.sentence(HEADINGS[line.finding.light]),
+            words.sentence(line.area),
+            words.sentence(line.finding.sentence),
+            words.sentence(line.finding.what_to_do),
         )
         for line in lines
     ]
@@ -158,7 +159,8 @@ class StaffReadyPage(StaffPage):
     @Property(str, notify=changed)
     def summed(self) -> str:
         """When it was looked, and how it went."""
-        return summary(self.desk.report[1]) if self.desk.report is not None else said.looking()
+        report = self.desk.report
+        return words.sentence(summary(report[1])) if report is not None else said.looking()
 
     @Slot()
     def look(self) -> None:
