@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store import Store
-from kiosk.ui.tour import STAGES, every_screen
+from kiosk.ui.tour import STAGES, every_screen, place
 from tests.bench.machine import memory_mb
 from tests.colours import picture
 from tests.driver import Driver, Opener
@@ -54,10 +53,14 @@ class Keeper:
         assert open_files() <= self._files + 3
 
     def memory(self) -> float:
-        """Megabytes that only this program has, with Home shown and nothing waiting to be freed."""
+        """Megabytes that only this program has after a visit, with nothing waiting to be freed."""
+        self._driver.shell.navigation.finish()
         self._driver.fresh()
-        gc.collect()
-        self._driver.process()
+        forgetting = self._driver.kiosk.forgetting
+        assert forgetting is not None
+        for _ in range(2):  # what QML lets go may be the last to hold what Python has
+            forgetting.sweep()
+            self._driver.process()
         return memory_mb()["own"]
 
     def tidy_up(self) -> None:
@@ -94,6 +97,13 @@ def play(driver: Driver, keeper: Keeper, monkey: Monkey, screens: list[str], cou
         keeper.look()
 
 
+def open_one_of_each_kind(driver: Driver, edition: Store) -> None:
+    """Let every module and every QML type be loaded: what that takes is no growth."""
+    names = {place(name).screen: name for name in every_screen(edition, "en")}
+    for name in (*STAGES, *names.values()):
+        driver.open(name)
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_P05_a_monkey_on_every_screen_finds_no_way_out_and_breaks_nothing(
     driver: Driver, keeper: Keeper, edition: Store, part: int
@@ -101,10 +111,13 @@ def test_P05_a_monkey_on_every_screen_finds_no_way_out_and_breaks_nothing(
     home = picture(driver.grab())
     monkey = Monkey(driver, seed=20261121 + part)
     screens = [*STAGES, *every_screen(edition, "en")][part::PARTS]
-    play(driver, keeper, monkey, screens, ACTS // PARTS // 3)
+    open_one_of_each_kind(driver, edition)
+    play(driver, keeper, monkey, screens, ACTS // PARTS // 2)
     before = keeper.memory()
-    play(driver, keeper, monkey, screens, 2 * ACTS // PARTS // 3)
-    assert keeper.memory() < before * GROWTH
+    play(driver, keeper, monkey, screens, ACTS // PARTS // 2)
+    after = keeper.memory()
+    print(f"{before:.1f} MB, then {after:.1f} MB")
+    assert after < before * GROWTH
     assert monkey.done.total() >= ACTS // PARTS
     assert min(monkey.done[kind] for kind in monkey.kinds) > 0
     driver.shell.navigation.finish()  # also ends talking mode and switches, which keys may have begun
@@ -114,15 +127,16 @@ def test_P05_a_monkey_on_every_screen_finds_no_way_out_and_breaks_nothing(
 
 
 @pytest.mark.soak
-def test_P05_a_million_acts_of_a_monkey(driver: Driver, keeper: Keeper, edition: Store) -> None:
-    monkey = Monkey(driver, seed=1)
-    screens = [*STAGES, *every_screen(edition, "en")]
-    rounds = 20
+@pytest.mark.parametrize("part", range(2))
+def test_P05_a_million_acts_of_a_monkey(driver: Driver, keeper: Keeper, edition: Store, part: int) -> None:
+    monkey = Monkey(driver, seed=1 + part)
+    screens = [*STAGES, *every_screen(edition, "en")][part::2]
+    rounds = 50
     memories = []
     for number in range(rounds + 1):
-        play(driver, keeper, monkey, screens, MANY_ACTS // rounds)
+        play(driver, keeper, monkey, screens, MANY_ACTS // 2 // rounds)
         memories.append(keeper.memory())
         print(f"{monkey.done.total():,} acts, {memories[-1]:.1f} MB", flush=True)
         # What the first round has brought in is what a kiosk has after its first day.
         assert memories[number] < memories[0] * GROWTH, memories
-    assert monkey.done.total() >= MANY_ACTS
+    assert monkey.done.total() >= MANY_ACTS // 2
