@@ -29,6 +29,34 @@ with atheris.instrument_imports(include=["kiosk", "markdown"]):
 _FOLDER: Final = TemporaryDirectory()
 _FILE: Final = Path(_FOLDER.name) / "content.db"
 _GOOD: Final = Path(os.environ["FUZZED"]).read_bytes()
+_AROUND: Final = (
+    (b"", b""),
+    (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"IEND\xaeB`\x82"),
+    (b"\xff\xd8\xff", b"\xff\xd9"),
+)
+"""What begins and ends a picture: nothing, a PNG, a JPEG."""
+
+_PIECE: Final = signing.RECORD_BYTES - len(signing.MAGIC) + 1
+_CLOSES: Final = 40
+_TAGS: Final = (
+    "g",
+    "path",
+    "use",
+    "rect",
+    "style",
+    "image",
+    "polygon",
+    "animate",
+    "text",
+    "svg",
+    "linearGradient",
+)
+_ATTRIBUTES: Final = (
+    'id="a"', 'id="b"', 'href="#a"', 'href="#b"', 'href="x"', 'd="M0 0 L9 9 C1 2 3 4 5 6"',
+    'points="1,2 3,4"',
+    'stroke-dasharray="1 2"', 'stroke-dasharray="0"', 'viewBox="0 0 9 9"', 'width="1e400"', 'onclick="x"',
+    'style="fill:url(#a)"', 'd="M1e999"', 'transform="scale(9)"', 'height="-1"',
+)  # fmt: skip
 
 
 def plain(sentence: str) -> None:
@@ -44,17 +72,33 @@ def text(data: bytes) -> None:
     parse_strict(body, shapes[data[0] % len(shapes)] if data else shapes[0])
 
 
-def picture(data: bytes) -> None:
-    """The head of a picture."""
+def look_at(data: bytes) -> None:
+    """Take bytes for a picture."""
     try:
         examine(data)
     except ContentError as error:
         plain(error.sentence)
 
 
+def picture(data: bytes) -> None:
+    """The head of a picture; what no chance would find is put around it."""
+    before, after = _AROUND[data[0] % len(_AROUND)] if data else (b"", b"")
+    look_at(before + data[1:] + after)
+
+
 def drawing(data: bytes) -> None:
-    """The inside of an SVG."""
-    picture(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">' + data + b"</svg>")
+    """The inside of an SVG: each byte opens an element or closes one; after an r they are the inside."""
+    parts: list[str] = []
+    open_now: list[str] = []
+    for byte in data[1:]:
+        if byte < _CLOSES and open_now:
+            parts.append(f"</{open_now.pop()}>")
+        else:
+            open_now.append(_TAGS[byte % len(_TAGS)])
+            parts.append(f"<{open_now[-1]} {_ATTRIBUTES[byte // len(_TAGS) % len(_ATTRIBUTES)]}>")
+    parts += [f"</{tag}>" for tag in reversed(open_now)]
+    inside = data[1:] if data[:1] == b"r" else "".join(parts).encode()
+    look_at(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">' + inside + b"</svg>")
 
 
 def names(data: bytes) -> None:
@@ -66,8 +110,14 @@ def names(data: bytes) -> None:
 
 
 def trailer(data: bytes) -> None:
-    """The bytes of a file before SQLite sees them."""
-    _FILE.write_bytes(data)
+    """The bytes of a file before SQLite sees them: its header, and what lies behind its one page."""
+    page = bytearray(_GOOD[:100].ljust(512, b"\0"))
+    page[16:18], page[28:32], page[92:96] = b"\2\0", b"\0\0\0\1", page[24:28]
+    for place, byte in zip(data[1:9:2], data[2:9:2], strict=False):
+        page[place % 100] = byte
+    pieces = [data[start : start + _PIECE] for start in range(9, len(data), _PIECE)]
+    records = [signing.MAGIC + piece[1:] if piece[0] % 2 else piece for piece in pieces]
+    _FILE.write_bytes((page if data[:1] != b"r" else b"") + b"".join(records))
     try:
         signing.take_apart(_FILE)
     except Refused as refused:
