@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 
-from kiosk.devices.ports import Clip
+from kiosk.devices.ports import Clip, SpeechEngine
 from kiosk.ui.offthread import OffThread
 from kiosk.ui.voice import Voice
 from tests.driver import Driver
@@ -29,16 +29,18 @@ class Said:
 
 
 class RecordingEngine(FakeEngine):
-    """Remembers which clip says what."""
+    """Remembers which clip says what. With a ``real`` engine what it says is speech."""
 
-    def __init__(self, *languages: str) -> None:
+    def __init__(self, *languages: str, real: SpeechEngine | None = None) -> None:
         super().__init__(*languages)
+        self._real = real
         self.texts: dict[int, tuple[str, str]] = {}
         self._clips: list[Clip] = []
 
     def synthesise(self, text: str, language: str, speed: float) -> Clip:
         """A clip that is known again."""
-        clip = super().synthesise(text, language, speed)
+        make = self._real.synthesise if self._real else super().synthesise
+        clip = make(text, language, speed)
         own = Clip(clip.samples, clip.rate)
         self._clips.append(own)  # or its id would be given to another
         self.texts[id(own)] = (text, language)
@@ -62,9 +64,15 @@ class RecordingSound(FakeSound):
 class Blindfold:
     """Drives a kiosk by ear. Whatever it does returns what was said after it."""
 
-    def __init__(self, driver: Driver, *languages: str, headphones: bool | None = True) -> None:
+    def __init__(
+        self,
+        driver: Driver,
+        *languages: str,
+        headphones: bool | None = True,
+        real: SpeechEngine | None = None,
+    ) -> None:
         self.driver = driver
-        self.engine = RecordingEngine(*(languages or ("en",)))
+        self.engine = RecordingEngine(*(languages or ("en",)), real=real)
         self.sound = RecordingSound(self.engine, headphones)
         self.voice = Voice((self.engine,), self.sound, OffThread("voice"))
         driver.shell.listening.lend(self.voice)
@@ -138,9 +146,11 @@ class Blindfold:
 
 
 @contextmanager
-def blindfolded(driver: Driver, *languages: str, headphones: bool | None = True) -> Iterator[Blindfold]:
+def blindfolded(
+    driver: Driver, *languages: str, headphones: bool | None = True, real: SpeechEngine | None = None
+) -> Iterator[Blindfold]:
     """A blindfolded reader at this kiosk; it has its own voice back afterwards."""
-    reader = Blindfold(driver, *languages, headphones=headphones)
+    reader = Blindfold(driver, *languages, headphones=headphones, real=real)
     yield reader
     by_ear = driver.kiosk.by_ear
     assert by_ear is not None

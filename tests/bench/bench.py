@@ -12,12 +12,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import packaged, running, starts
+from tests.bench import hearing, packaged, running, starts
 from tests.bench.editions import generated
 from tests.bench.machine import ROOT, SCRATCH, SCREEN, virtual_screen
 from tests.bench.table import Result, text, write_json
 
-PARTS = ("start", "packaged", "growth", "taps", "keys", "scroll", "update", "soak")
+PARTS = ("start", "packaged", "growth", "taps", "keys", "scroll", "speech", "update", "soak")
 
 
 def main() -> int:
@@ -76,6 +76,7 @@ def _parts(display: str, *, quick: bool) -> Iterator[tuple[str, Callable[[], Ite
     yield "keys", lambda: running.keystrokes(display, own, "this edition", some, large=False)
     yield "keys", lambda: running.keystrokes(display, generated(10_000), "10,000 articles", some, large=True)
     yield "scroll", lambda: running.scrolling(display, own)
+    yield "speech", lambda: hearing.to_first_sound(display, own, 3 * some)
     yield "update", lambda: running.updating(display, generated(10_000))
     yield "soak", lambda: running.soak(display, own, first, last)
 

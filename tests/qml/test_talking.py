@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import array
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.devices.espeak import EspeakEngine, shipped_engine
+from kiosk.devices.sound import RATE
 from kiosk.session.groups import Groups, Path
 from kiosk.session.talking import HOLD_ON_CONTROL_SECONDS, HOLD_SECONDS
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.staff import HOLD_MS
+from kiosk.ui.talking import Talking
 from tests.blindfold import Blindfold, blindfolded
 from tests.driver import Driver, Opener
 
@@ -29,6 +34,12 @@ def reader(opener: Opener) -> Iterator[Blindfold]:
 def active(driver: Driver) -> bool:
     by_ear = driver.kiosk.by_ear
     return by_ear is not None and by_ear.talking.active
+
+
+def talking_of(driver: Driver) -> Talking:
+    by_ear = driver.kiosk.by_ear
+    assert by_ear is not None
+    return by_ear.talking
 
 
 def hold_key(reader: Blindfold, key: Qt.Key) -> None:
@@ -114,6 +125,27 @@ def test_A01_journey_help_now_from_anywhere_in_one_action(reader: Blindfold, scr
     hold_key(reader, KEY.Key_Return)
     assert reader.wait_for_words("Help now")
     assert reader.key(KEY.Key_Down).startswith("Tell a member of staff now")
+
+
+def test_A01_all_five_journeys_in_the_voice_that_ships(opener: Opener) -> None:
+    driver = opener("R1")
+    with blindfolded(driver, real=EspeakEngine(shipped_engine())) as reader:
+        for journey in (
+            test_A01_journey_what_is_lupus_and_listen,
+            test_A01_journey_a_helplines_number,
+            test_A01_journey_search_by_spelling,
+            partial(test_A01_journey_help_now_from_anywhere_in_one_action, screen="article:what-is-lupus"),
+            test_A01_journey_larger_text,
+        ):
+            driver.open("home")
+            journey(reader)
+            talking_of(driver).end()
+        clips = reader.engine._clips
+        assert len(clips) > 100
+        assert all(clip.rate == RATE and clip.seconds > 0.2 for clip in clips)
+        assert all(max(array.array("h", clip.samples)) > 1000 for clip in clips[::10])
+        spoken = {said.text for said in reader.sound.log}
+        assert "one one six, one two three" in spoken
 
 
 # By touch
