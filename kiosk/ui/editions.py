@@ -76,6 +76,7 @@ class EditionKeeper(QObject):
         self.done: EditionFacts | None = None
         self.step: tuple[str, int, int] | None = None
         self._tell_again_at = 0.0
+        self._told_step = ""
         for every, look in ((NEAR_MS, self.look), (FAR_MS, self._look_far)):
             timer = QTimer(self)
             timer.timeout.connect(look)
@@ -211,8 +212,8 @@ class EditionKeeper(QObject):
         """On the worker's thread."""
         # A thousand pages a second need not be told one by one.
         now = time.monotonic()
-        if now >= self._tell_again_at or done == of:
-            self._tell_again_at = now + TELL_SECONDS
+        if now >= self._tell_again_at or done == of or step != self._told_step:
+            self._tell_again_at, self._told_step = now + TELL_SECONDS, step
             self._near.tell(lambda: self._set_step((step, done, of)))
 
     def _set_step(self, step: tuple[str, int, int]) -> None:

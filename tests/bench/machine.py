@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRATCH = ROOT / ".wayside" / "bench"
@@ -66,6 +66,28 @@ def stamps(display: str, module: str, *arguments: str) -> dict[str, float]:
     if not pairs:
         raise RuntimeError(f"{module} said nothing: {done.stderr[-2000:]}")
     return {"started": started} | {name: float(value) for name, _, value in pairs}
+
+
+class Spent(NamedTuple):
+    """Seconds since the program began: of this thread on a processor, of all others, and its wait for one."""
+
+    own: float
+    others: float
+    waited: float
+
+    @classmethod
+    def now(cls) -> Spent:
+        """So far. It waits where it is ready to run, and other threads or programs have all processors."""
+        own = time.thread_time()
+        waited = int(Path("/proc/thread-self/schedstat").read_text("ascii").split()[1]) / 1e9
+        return cls(own, time.process_time() - own, waited)
+
+    def ms(self) -> tuple[float, float, float]:
+        """The milliseconds from then to now, in the same order."""
+        own, others, waited = (
+            (after - before) * 1000 for before, after in zip(self, self.now(), strict=True)
+        )
+        return own, others, waited
 
 
 def answer(display: str, module: str, *arguments: str) -> dict[str, Any]:

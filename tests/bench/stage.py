@@ -21,20 +21,24 @@ from kiosk.options import RunOptions
 from kiosk.session.touch import SETTLE_MS
 from kiosk.ui import engine
 from kiosk.ui.shell import Shell
-from tests.bench.machine import PX_PER_MM, SCRATCH, SCREEN
+from tests.bench.machine import PX_PER_MM, SCRATCH, SCREEN, Spent
 
 QUIET_SECONDS = SETTLE_MS / 1000 + 0.05
 """Touches count again after this long."""
 
 
 class Stage:
-    """The running kiosk. ``frames`` holds the time of every frame, by ``time.perf_counter``."""
+    """The running kiosk. ``frames`` holds the time of every frame, by ``time.perf_counter``.
+
+    ``spent`` is how things stood when the last touch was released.
+    """
 
     def __init__(self, window: QQuickWindow, shell: Shell) -> None:
         self.window = window
         self.shell = shell
         self.navigation = shell.navigation
         self.frames: list[float] = []
+        self.spent = Spent.now()
         self._finger: QPointingDevice | None = None
         window.frameSwapped.connect(self._count)
 
@@ -85,6 +89,7 @@ class Stage:
         point = QPoint(round(at.x()), round(at.y()))
         QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()
         self.pump(0.06)  # as long as a light touch
+        self.spent = Spent.now()
         released = time.perf_counter()
         QTest.touchEvent(self.window, self._finger).release(0, point, self.window).commit()
         return released

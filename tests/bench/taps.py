@@ -29,7 +29,11 @@ def long_ways(stage: Stage) -> list[Way]:
 
 
 def measure(stage: Stage, way: Way) -> dict[str, Any]:
-    """Go one way once; gives milliseconds to the first frame, and to the last while the page is completed."""
+    """Go one way once; gives milliseconds to the first frame, and to the last while the page is completed.
+
+    ``ready_ms`` leaves out how long the window's thread waited for a processor; ``window_ms`` is the
+    processor time of that thread, ``aside_ms`` that of all others of the program.
+    """
     stage.navigation.restart()
     stage.navigation.go(way.start)
     stage.pump(REST_SECONDS if way.start.screen == "article" else QUIET_SECONDS + 0.15)
@@ -41,6 +45,7 @@ def measure(stage: Stage, way: Way) -> dict[str, Any]:
     if not stage.until(lambda: bool(changed)):
         raise LookupError(f"touching {way.target} at {way.start} changed nothing")
     first = stage.frame_after(released)
+    own, others, waited = stage.spent.ms()
     stage.pump(REST_SECONDS if way.screen.startswith("article") else 0.2)
     shown = stage.shown("screen")
     if way.screen != "back" and shown != place(way.screen).screen:
@@ -52,6 +57,9 @@ def measure(stage: Stage, way: Way) -> dict[str, Any]:
     return {
         "screen": way.screen,
         "ms": (first - released) * 1000,
+        "ready_ms": max(0.0, (first - released) * 1000 - waited),
+        "window_ms": own,
+        "aside_ms": others,
         "longest_pause_ms": max((gap for gap in gaps if gap < REST_SECONDS / 4), default=0.0) * 1000,
         "complete_ms": (busy[-1] - released) * 1000,
     }

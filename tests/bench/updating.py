@@ -21,23 +21,29 @@ THINKS_SECONDS = 0.9
 """Longer than work stands aside after a touch: it goes on, and the next touch comes into the middle of it."""
 
 MOST_SECONDS = 240.0
-"""Beyond that the reader has seen enough, whether the work is done or not."""
+"""Beyond that the reader has seen enough, and the work is ended."""
 
 
 def job(stage: Stage) -> dict[str, Any]:
-    """Touch all ways in turn, first in peace, then while the edition is taken."""
+    """Touch all ways in turn: in peace, while the edition is taken, and in peace again.
+
+    What else the machine does comes and goes: peace on both sides tells how much of a figure is that.
+    """
     stage.until(lambda: stage.shell.keeper is not None, 60)
     keeper = stage.shell.keeper
     if keeper is None:
         raise LookupError("the kiosk does not look for new editions")
     stage.until(lambda: not keeper.busy, 60)
     ways = every_way(stage.shell.reading.store, "en")
-    peace = [measure(stage, way)["ms"] for way in ways]
+    peace = [measure(stage, way) for way in ways]
     keeper.prepare(Offer(STICK, Path(sys.argv[1])))
     busy = _while_busy(stage, keeper, ways)
-    if keeper.trouble:
+    finished = not keeper.busy
+    if keeper.trouble or (finished and keeper.prepared is None):
         raise LookupError(f"the edition was not taken: {keeper.trouble}")
-    return {"peace_ms": peace, **busy}
+    keeper.close()
+    peace += [measure(stage, way) for way in ways]
+    return {"peace": peace, "finished": finished, **busy}
 
 
 def _while_busy(stage: Stage, keeper: EditionKeeper, ways: list[Any]) -> dict[str, Any]:

@@ -323,6 +323,14 @@ def test_I04_a_stick_is_looked_into_by_itself_and_shown_with_one_press(live: Liv
     assert live.number() == 3
 
 
+def test_every_step_of_the_work_is_told_however_short_it_is(live: Live) -> None:
+    page, keeper, told = live.staff_page(), live.keeper, []
+    keeper.changed.connect(lambda: told.append(keeper.step[0] if keeper.step else ""))
+    live.plug_in(content=built(3))
+    live.until(lambda: page.state == "ready")
+    assert list(dict.fromkeys(filter(None, told))) == ["copy", "verify", "open", "check", "probe"]
+
+
 def test_nothing_happens_on_the_page_for_who_is_not_signed_in(live: Live) -> None:
     page = live.staff_page()
     live.signed_in = False  # the menu has closed by itself, and the page still stands there
