@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,6 +22,7 @@ from kiosk.config import SiteSettings
 from kiosk.content.store import Store
 from kiosk.exits import Exit
 from kiosk.faults import Faults
+from kiosk.frozen import replace
 from kiosk.options import RunOptions
 from kiosk.session.language import Tongue
 from kiosk.session.reader import ReaderSettings

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 
 from kiosk import choices
 from kiosk.errors import SettingError
+from kiosk.frozen import dataclass
 
 _SIZE: Final = r"([0-9]{1,6})[xX]([0-9]{1,6})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RunOptions:
     """What ``kiosk run`` was told. None: not said, so the site setting or the default holds.
 
@@ -53,6 +53,8 @@ class RunOptions:
 
     def words(self) -> list[str]:
         """These options as they are written on the command line."""
+        from dataclasses import fields
+
         found: list[str] = []
         for field in fields(self):
             value = getattr(self, field.name)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from kiosk.frozen import dataclass
 
 CONTENT_NAME = "content.db"
 SETTINGS_NAME = "site.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Installation:
     """The program's own files, which it only reads.
 
@@ -36,7 +37,7 @@ class Installation:
         return self.assets / "trust"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DataFolder:
     """The kiosk's own state, outside the installation, so that an upgrade keeps it."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import choices, options
+from kiosk.patience import expressions_later
 
 if TYPE_CHECKING:
     from kiosk.commands import Subparsers
@@ -70,7 +71,8 @@ def run_options(arguments: argparse.Namespace, start: str) -> options.RunOptions
 
 def _run(arguments: argparse.Namespace) -> int:
     asked = run_options(arguments, arguments.start)
-    from kiosk import app
+    with expressions_later("shibokensupport"):  # the part of PySide6 that describes its functions
+        from kiosk import app
 
     return app.run(asked)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kiosk.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """The edition's own facts; texts are in the language asked for."""
 
@@ -22,7 +22,7 @@ class Edition:
     funding: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """A language of the edition. ``direction`` is ``ltr`` or ``rtl``."""
 
@@ -32,7 +32,7 @@ class Language:
     direction: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tile:
     """A choice on Home. ``opens`` is ``topics``, ``questions``, ``organisations`` or ``a-to-z``."""
 
@@ -44,7 +44,7 @@ class Tile:
     opens: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Image:
     """A picture as stored. ``width`` and ``height`` are its own units, for the aspect ratio only."""
 

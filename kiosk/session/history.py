@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from kiosk.frozen import dataclass, replace
 
 LONGEST: Final = 200
 """Places kept; a visit longer than this forgets its oldest places, never the first (Home)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A screen and what it shows.
 

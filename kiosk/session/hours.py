@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from kiosk.choices import DAYS
+from kiosk.frozen import dataclass
 
 _MIDNIGHT: Final = "00:00"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hours:
     """Hours of the day as ``"08:00"``, and the days on which they begin, as ``"mon"``.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kiosk.choices import PSEUDO_LANGUAGES
 from kiosk.content.front_records import Language
+from kiosk.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tongue:
     """A language as the kiosk speaks it.
 

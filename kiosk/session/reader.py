@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.choices import SCANNING, TEXT_SIZES, THEMES
+from kiosk.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReaderSettings:
     """What a reader may choose. All of it goes back to the site's own values when the visit ends (P01).
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 from typing import Final
+
+from kiosk.frozen import dataclass
 
 WARNING_SECONDS: Final = 30
 """How long "Are you still reading?" is asked before the visit is cleared (M02)."""
@@ -48,7 +49,7 @@ class State(StrEnum):
     RESTING = "resting"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Patience:
     """Seconds without a sign of a reader before it is asked (M01)."""
 

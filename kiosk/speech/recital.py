@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
+
+from kiosk.frozen import dataclass, replace
 
 if TYPE_CHECKING:
     from kiosk.speech.script import Sentence

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import wraps
-from html import unescape
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Property
@@ -102,6 +101,8 @@ def _is_mixed(text: str) -> bool:
 
 def _letter(piece: str) -> str:
     if not piece.startswith("<"):
+        from html import unescape  # its table of names is nothing for a start to wait for
+
         return unescape(piece)[:1]
     return "\n" if piece == "<br>" else ""
 

@@ -37,6 +37,9 @@ DRAG_MM: Final = 4.2
 STEP_MS: Final = 60
 """Between the steps in which the program gets ready for the first touch, after the first frame."""
 
+LATEST_STEP_MS: Final = 500
+"""When it begins with them if no frame has been seen."""
+
 
 def environment(renderer: str) -> Mapping[str, str]:
     """What Qt must find in the environment before the application object is made."""
@@ -136,13 +139,17 @@ class KioskWindow:
         self._steps = self._get_ready()
         self._spare_time = QTimer(self.window)
         self._spare_time.timeout.connect(self._take_step)
-        self._spare_time.start(STEP_MS)
+        self._spare_time.setInterval(STEP_MS)
+        # Not before the first frame, however slow the disk; but also where none comes, as no window is shown.
+        self.window.frameSwapped.connect(self._spare_time.start)
+        QTimer.singleShot(LATEST_STEP_MS, self.window, self._spare_time.start)
 
     def _get_ready(self) -> Iterator[object]:
         """Make, a little at each step, what the first touch would else wait for: the frame first."""
         from kiosk.ui.hush import Hush  # the names of all keys take Python 20 ms
         from kiosk.ui.lock import Lock
 
+        self.window.frameSwapped.disconnect(self._spare_time.start)
         self.lock = Lock(self.window, may_close=self._windowed)
         self._hush = Hush(self.window, self._shell.listening)
         self._guard.come_first()

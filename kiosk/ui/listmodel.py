@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -48,7 +47,7 @@ class RecordListModel(QAbstractListModel):
 
     def __init__(self, record_type: type, records: Sequence[Any] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._names = [field.name for field in fields(record_type)]
+        self._names: tuple[str, ...] = vars(record_type)["__match_args__"]
         self._records: tuple[Any, ...] = ()
         self._adopt(records)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.choices import SCANNING, TEXT_SIZES, THEMES
+from kiosk.frozen import replace
 from kiosk.session.reader import ReaderSettings
 
 QML_IMPORT_NAME = "Kiosk.Models"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from kiosk.config import SiteSettings
+from kiosk.frozen import replace
 from kiosk.session.history import Place
 from kiosk.session.hours import Hours
 from kiosk.session.language import Tongue, tongue

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
+from kiosk.frozen import dataclass
 from kiosk.update import start
 from kiosk.update.pointer import Pointer
 from kiosk.wording import Wording
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 NOT_KEPT_RUNNING = Wording("The program could not be kept running with this edition.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     """The edition to show, or None; ``name``: its file if it is ours; ``problem``: why the last failed."""
 

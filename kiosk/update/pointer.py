@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, replace
 from typing import Final
+
+from kiosk.frozen import dataclass, replace
 
 NAME: Final = "pointer.txt"
 _FIRST_LINE: Final = "Wayside editions 1"
@@ -12,7 +13,7 @@ _SUFFIX: Final = ".db"
 _KEYS: Final = ("factory", "edition", "current", "aside")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pointer:
     """File names in the folder of editions.
 

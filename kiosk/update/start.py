@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kiosk.frozen import dataclass
 from kiosk.update import pointer as pointers
 from kiosk.update.pointer import Pointer
 from kiosk.wording import Wording
@@ -24,7 +24,7 @@ MARKER_NAME: Final = "start.txt"
 DIED: Final = Wording("The program stopped twice while it showed this edition.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marker:
     """A start that has not yet lived for a minute: with which edition, and how many ended before.
 
