@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from kiosk import choices
 from kiosk.errors import SettingError
+from kiosk.frozen import dataclass, replace
 from kiosk.wording import Wording
 
 LONGEST_TEXT: Final = 200
@@ -18,7 +18,7 @@ _TIME: Final = r"([01]\d|2[0-3]):[0-5]\d"
 _PHONE: Final = r"\+?\d[\d ]{1,18}\d"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HelpNumber:
     """A number of the clinic's own for Help now: what it is for, and the number as it is read out."""
 
@@ -26,7 +26,7 @@ class HelpNumber:
     phone: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteSettings:
     """The settings of one kiosk. A key that the file leaves out has its default.
 
