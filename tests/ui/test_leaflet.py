@@ -198,6 +198,18 @@ def test_a_heading_is_never_the_last_thing_on_a_page_and_a_card_is_not_cut() -> 
     assert [len(page.drawn) for page in pages] == [10, 3]
 
 
+@pytest.mark.parametrize("points", [14, 18])
+def test_words_that_lead_to_a_list_stand_on_its_page(
+    qapp: QGuiApplication, edition: Store, tmp_path: Path, points: int
+) -> None:
+    printed(leaflet(edition, "en", "article", "uk-trial-results"), makings("a4", points), tmp_path / "it.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "it.pdf") as document:
+        pages = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    assert len(pages) > 2
+    (leading,) = [page for page in pages if "To join in the UK, people had to:" in page]
+    assert "be 12 to 65 years old" in leading
+
+
 def test_a_card_that_is_longer_than_a_page_goes_on_and_its_head_is_drawn_again() -> None:
     line = Piece(10, lambda painter, top: None)
     pages = on_pages([Chunk([line] * 25, whole=True, head=line)], top=0, room=100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import singledispatchmethod
 
 from PySide6.QtGui import QPainter
@@ -118,7 +119,8 @@ class Blocks:
 
     @chunks.register
     def _(self, block: blocks.Paragraph) -> Iterator[Chunk]:
-        yield self.text(block.content)
+        leads = block.content.text.endswith(":")  # to a list, which it must not leave for the next page
+        yield replace(self.text(block.content), keeps_next=leads)
 
     @chunks.register
     def _(self, block: blocks.BulletList) -> Iterator[Chunk]:
