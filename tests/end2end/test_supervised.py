@@ -12,57 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.supervisor import notes
 from tests.end2end.conftest import HEIGHT, WIDTH, StartKiosk
-from tests.end2end.desktop import PATIENCE_SECONDS, ROOT, Screen, still, until
-from tests.processes import children, lives
+from tests.end2end.desktop import PATIENCE_SECONDS, Screen, still, until
+from tests.end2end.supervised import Supervised
+from tests.processes import lives
 
 pytestmark = pytest.mark.window
-
-
-class Supervised:
-    """``kiosk supervise`` on a screen."""
-
-    def __init__(self, screen: Screen, data: Path) -> None:
-        self._screen = screen
-        self._data = data
-        environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
-        words = ["--data", str(data), "--size", f"{WIDTH}x{HEIGHT}"]
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "supervise", *words], cwd=ROOT, env=environment
-        )
-
-    @property
-    def kiosk(self) -> int:
-        """The process id of the kiosk; 0 if there is none."""
-        return next(iter(children(self.process.pid)), 0)
-
-    def window_of(self, kiosk: int) -> str:
-        """The window of this process, or nothing."""
-        return self._screen.xdotool("search", "--onlyvisible", "--pid", str(kiosk)) if kiosk else ""
-
-    def wait_until_drawn(self, *, instead_of: int = 0) -> None:
-        """Wait for the first frame of a new kiosk."""
-        until(lambda: self.kiosk not in {0, instead_of} and bool(self.window_of(self.kiosk)), "a kiosk")
-        until(lambda: self._screen.picture().getcolors(64) is None, "its first frame")
-
-    def log(self) -> str:
-        """What the supervisor wrote."""
-        return (self._data / "log" / "supervisor.log").read_text("utf-8")
-
-    def notes(self) -> notes.Notes:
-        """What the readiness report would see."""
-        found = notes.read(self._data / "supervisor.json")
-        assert found is not None
-        return found
-
-    def kill(self) -> None:
-        """Take both away."""
-        kiosk = self.kiosk
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait()
-        until(lambda: not lives(kiosk), "the end of the kiosk")
 
 
 @pytest.fixture
@@ -91,8 +46,7 @@ def test_I03_a_killed_kiosk_is_back_in_the_state_it_began_in(supervised: Supervi
 
 def test_I03_a_kiosk_that_hangs_is_ended_and_none_outlives_its_supervisor(supervised: Supervised) -> None:
     supervised.wait_until_drawn()
-    until(lambda: supervised.notes().running_since != "", "the notes")
-    time.sleep(1.5)
+    supervised.wait_until_it_beats()
     kiosk = supervised.kiosk
     os.kill(kiosk, signal.SIGSTOP)
     supervised.wait_until_drawn(instead_of=kiosk)
