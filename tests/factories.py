@@ -339,7 +339,7 @@ def large_edition(articles: int, words_each: int = 150, seed: int = 1) -> Source
     asked = [
         faq(
             f"question-{number}",
-            f"{words.sentence(7)[:-1]}?",
+            f"{words.sentence(7)[:-1][:60].rstrip()}?",  # longer questions are refused
             words.title(),
             words.sentence(30),
             position=number,
