@@ -153,8 +153,9 @@ def test_I04_a_file_put_over_the_one_beside_the_program_is_shown_while_it_runs(c
     trusts(computer)
     computer.start(PROGRAM, "run", "--windowed", "--size", "800x600")
     computer.until(lambda: is_drawn(computer), "the first screen")
+    pointer, log = computer.data / "editions" / NAME, computer.data / "log" / "kiosk.log"
+    computer.until(pointer.exists, "the kiosk's own copy of the first edition", seconds=180)
     put_over(computer, signed(built(2, released_on="2026-11-21"), CHARITY))
-    pointer = computer.data / "editions" / NAME
-    computer.until(lambda: pointer.exists() and "000002-" in pointer.read_text("utf-8"), "the new edition")
+    computer.until(lambda: "Edition 2 of" in log.read_text("utf-8"), "the new edition", seconds=180)
     computer.end_kiosk()
     assert standing(computer)["shown"]["number"] == 2
