@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -87,8 +87,7 @@ class DebianPC:
                 error.add_note(output.read().decode("utf-8", "replace"))
                 raise
             finally:
-                process.kill()  # with it goes its whole space of processes
-                process.wait()
+                end(process)
 
     def command(
         self,
@@ -174,6 +173,18 @@ class DebianPC:
         beside = ("srv/", "var/cache/apt/", "var/log/", "var/lib/apt/")
         found = (path.relative_to(self.root).as_posix() for path in self.root.rglob(f"*{words}*"))
         return sorted(name for name in found if not name.startswith(beside))
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a command of a PC, and with the first process of its space all others in it.
+
+    That one is ended itself: the system forgets to end it with us when it becomes another account's.
+    """
+    with suppress(psutil.NoSuchProcess):
+        for first in psutil.Process(process.pid).children():
+            first.kill()
+    process.kill()
+    process.wait()
 
 
 def wait_for(what: Callable[[], bool], seconds: float) -> bool:
