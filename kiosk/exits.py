@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Final
 
 SWITCHES_OFF: Final = "WAYSIDE_SWITCHES_OFF"
-"""Set to "yes" by who starts the kiosk and would switch the PC off when told to: the service, the supervisor."""
+"""Set to "yes" by who starts the kiosk and would switch the PC off when told to."""
 
 
 def may_switch_off(environment: Mapping[str, str]) -> bool:
