@@ -95,7 +95,7 @@ def test_P01_words_typed_in_search_are_in_no_memory_in_use_after_the_visit(
     finish = twin.point("finish")
     monkeypatch.setenv("GLIBC_TUNABLES", FREED_IS_OVERWRITTEN)
     monkeypatch.setenv("PYTHONMALLOC", "malloc")
-    kiosk = start()
+    kiosk = start("--content", edition.path)  # no other edition takes its place and so forgets for it
     waiting = kiosk.title()
     search_for(kiosk, CANARY)
     until(
