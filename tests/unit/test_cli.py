@@ -141,7 +141,10 @@ def test_build_writes_a_usable_file(sources: Path, tmp_path: Path) -> None:
     out = tmp_path / "content.db"
     done = kiosk("content", "build", sources, out)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "1 articles, 0 easy_reads, 1 faqs, 1 organisations, 1 glossary, 0 recordings, 1 sources" in done.stdout
+    assert (
+        "1 articles, 0 easy_reads, 1 faqs, 1 organisations, 1 glossary, 0 recordings, 1 sources"
+        in done.stdout
+    )
     assert kiosk("content", "check", out).returncode == 0
 
 

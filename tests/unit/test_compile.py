@@ -116,7 +116,8 @@ def test_every_table_is_filled_by_the_committed_edition() -> None:
     empty = [
         table
         for table in schema.TABLES
-        if table not in {"translation", "recording"} and rows(ROOT / "content.db", f"SELECT count(*) FROM {table}") == [(0,)]
+        if table not in {"translation", "recording"}
+        and rows(ROOT / "content.db", f"SELECT count(*) FROM {table}") == [(0,)]
     ]
     assert empty == []
 
