@@ -225,3 +225,26 @@ def test_each_folder_is_one_module_that_lists_its_files(folder: str) -> None:
     assert sorted(listed) == sorted(path.name for path in (MODULES / folder).glob("*.qml"))
     for entry in filter(None, entries):
         assert entry.split()[-3] == Path(entry.split()[-1]).stem
+
+
+def test_N20_readers_can_type_in_one_place_only_the_search() -> None:
+    typed = {
+        name
+        for name, file in QML.items()
+        if re.search(r"^\s*(?:TextInput|TextEdit|TextField|TextArea)\s*{", file.text, re.MULTILINE)
+    }
+    assert typed == {"Screens/SearchScreen.qml", "Staff/StaffField.qml"}
+
+
+def test_L08_nothing_flashes_because_nothing_moves_again_and_again() -> None:
+    for name, file in QML.items():
+        assert not re.search(r"\bloops\s*:|Animation\.Infinite|AnimatedImage|\bblink", file.text), name
+
+
+def test_P09_no_camera_microphone_or_radio_is_known_to_the_program() -> None:
+    ears = re.compile(
+        r"QtMultimedia|QtBluetooth|QtNfc|QtPositioning|QtSensors|CaptureDevice|capture_device|cv2"
+    )
+    for path in (ROOT / "kiosk").rglob("*"):
+        if path.suffix in {".py", ".qml"}:
+            assert not ears.search(path.read_text("utf-8")), relative(path)

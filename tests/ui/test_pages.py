@@ -106,3 +106,31 @@ def test_N15_the_edition_says_of_itself_what_has_not_been_done(shell: Any) -> No
     assert page.overdue == ""
     assert page.nextDue == "20 May 2027"
     assert page.sources.count == 51
+
+
+def test_N21_every_text_ends_with_what_it_is_not_and_what_to_do_when_unwell(
+    shell: Any, edition: Store
+) -> None:
+    said = set()
+    for entry in edition.a_to_z("en"):
+        if entry.kind in ("article", "faq"):
+            shell.navigation.go(Place(entry.kind, entry.id))
+            said.add((shell.navigation.page.disclaimer, shell.navigation.page.unwell))
+    assert said == {
+        (
+            "General information. It does not replace advice from your team.",
+            "Feel unwell now? Tell a member of staff.",
+        )
+    }
+
+
+def test_N17_an_organisation_says_what_it_does_for_whom_and_where_and_no_check_is_made_up(
+    shell: Any, edition: Store
+) -> None:
+    for entry in edition.a_to_z("en"):
+        if entry.kind == "organisation":
+            shell.navigation.go(Place(entry.kind, entry.id))
+            page = shell.navigation.page
+            assert all((page.does, page.whoFor, page.area)), entry.id
+            assert page.takesHome or entry.id == "your-hospital-team", entry.id
+            assert page.checkedOn == "", f"{entry.id}: nobody has rung a number of this edition"

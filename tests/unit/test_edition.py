@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from kiosk.authoring.edition import SourceLanguage
 from kiosk.authoring.lint.run import Report, lint
 from kiosk.authoring.source import read_edition
-from kiosk.content.blocks import BulletList, CareCard, Document
+from kiosk.content.blocks import BulletList, CareCard, Document, Heading
 from kiosk.content.inline import GlossaryLinker
 from kiosk.content.markup import parse
 from kiosk.content.references import blocks, links
@@ -196,3 +197,22 @@ def test_no_words_of_the_articles_behind_the_sheet_are_copied(quoted: str) -> No
     english = ROOT / "assets" / "content" / "en"
     for path in [*english.rglob("*.md"), english / "glossary.toml"]:
         assert quoted.casefold() not in path.read_text("utf-8").casefold(), path.name
+
+
+def test_N12_no_guide_has_more_than_eight_parts(language: SourceLanguage) -> None:
+    parts = {
+        article.id: len(re.findall(r"^## ", article.body, re.MULTILINE)) for article in language.articles
+    }
+    assert max(parts.values()) <= 8, parts
+
+
+def test_X07_titles_are_short_and_no_level_of_heading_is_left_out(language: SourceLanguage) -> None:
+    titles = [article.title for article in language.articles] + [faq.heading for faq in language.faqs]
+    assert max(map(len, titles)) <= 65
+    for identifier, document in documents(language):
+        for part in document.parts:
+            level = 2
+            for block in part.blocks:
+                if isinstance(block, Heading):
+                    assert 2 < block.level <= min(level + 1, 4), (identifier, block)
+                    level = block.level

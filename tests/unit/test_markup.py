@@ -400,3 +400,11 @@ def test_a_long_page_with_many_links_is_no_trouble() -> None:
     )
     assert not grammar.is_too_much(body)
     assert len(parse(body).parts) == 60
+
+
+@pytest.mark.parametrize(
+    "inside", ['!!! urgent "B if:"\n        - c', '!!! important "B"\n        c', "Phone 111.", "Call 999."]
+)
+def test_N11_an_expander_hides_no_safety_advice(inside: str) -> None:
+    assert sentences(f'!!! expander "A"\n    {inside}')
+    assert not sentences('!!! expander "A"\n    How it is counted.')

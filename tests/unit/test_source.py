@@ -151,14 +151,14 @@ def test_review_facts_are_checked(sources: Path, old: str, new: str, words: str)
     assert words in only(sources).sentence
 
 
-def test_car_t_pages_are_reviewed_within_a_year(sources: Path) -> None:
+def test_N14_car_t_pages_are_reviewed_within_a_year(sources: Path) -> None:
     spoil(sources, LUPUS, 'topic = "lupus"', 'topic = "trials"')
     read(sources)
     spoil(sources, LUPUS, 'evidence = "known"', 'evidence = "known"\ndue_on = 2027-11-24')
     assert "at most 12 months" in only(sources).sentence
 
 
-def test_organisations_are_reviewed_within_six_months(sources: Path) -> None:
+def test_N14_organisations_are_reviewed_within_six_months(sources: Path) -> None:
     spoil(sources, "edition.toml", "due_on = 2027-05-20", "due_on = 2027-06-20")
     problem = only(sources)
     assert (problem.file, "at most 6 months" in problem.sentence) == (ORGANISATION, True)
