@@ -26,7 +26,7 @@ class Change:
     @property
     def done(self) -> bool:
         """Whether it is as it should be."""
-        return self.now == (self.rule.place.kind, self.rule.value)
+        return self.now is not None and self.rule.is_met_by(self.now)
 
 
 @dataclass(frozen=True, slots=True)

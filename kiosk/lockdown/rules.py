@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -58,6 +59,16 @@ class Rule:
     place: Place
     value: Value
     families: frozenset[Family]
+
+    def is_met_by(self, held: Held) -> bool:
+        """Whether what stands there is what the rule wants.
+
+        ``/lib`` is ``/usr/lib`` on every Debian since 12; its ``systemctl enable`` still writes the shorter.
+        """
+        kind, value = held
+        if kind == "link":
+            value = re.sub("^/lib/", "/usr/lib/", str(value))
+        return (kind, value) == (self.place.kind, self.value)
 
 
 def rules_for(family: Family, program: str) -> tuple[Rule, ...]:

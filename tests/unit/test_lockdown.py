@@ -169,6 +169,21 @@ def test_P05_on_linux_files_links_and_folders_are_as_they_were(tmp_path: Path) -
     assert tree(root) == before
 
 
+def test_a_link_to_lib_is_one_to_usr_lib_and_is_left_as_it_is(tmp_path: Path) -> None:
+    root = a_debian(tmp_path / "root")
+    (rule,) = (rule for rule in rules_for(Family.LINUX, PROGRAM) if "wayside-kiosk" in str(rule.value))
+    link = root / rule.place.path.lstrip("/")
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(str(rule.value).removeprefix("/usr"))
+    before = tree(root)
+    keeper = Keeper(Files(root), tmp_path / "lockdown.json")
+    assert keeper.apply([rule]) == ()
+    assert tree(root) == before
+    link.unlink()
+    link.symlink_to("/lib/systemd/system/another.service")
+    assert [change.rule for change in keeper.apply([rule])] == [rule]
+
+
 def test_a_power_cut_in_the_middle_leaves_nothing_that_cannot_be_put_back(tmp_path: Path) -> None:
     rules = rules_for(Family.PRO, PROGRAM)
     before = {(rules[0].place.path, rules[0].place.name): "another"}
