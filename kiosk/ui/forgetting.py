@@ -30,9 +30,18 @@ class Forgetting(QObject):
     def sweep(self) -> None:
         """Let go of all that nobody uses any more, and give its memory back to the system."""
         self._shell.editions.forget()
-        gc.collect()  # pages that hold each other keep what QML would let go
+        _collect()  # pages that hold each other keep what QML would let go
         self._engine.collectGarbage()
         give_memory_back()
+
+
+def _collect() -> None:
+    # An update may have set the objects from before it aside (update/patience.py).
+    aside = gc.get_freeze_count() > 0
+    gc.unfreeze()
+    gc.collect()
+    if aside:
+        gc.freeze()
 
 
 def give_memory_back() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from pathlib import Path
@@ -267,7 +268,9 @@ def test_work_gives_way_inside_code_that_knows_nothing_of_it_and_ends_with_the_p
     at = len(counted)
     threading.Event().wait(0.2)
     assert len(counted) <= at + 1
+    assert gc.get_freeze_count() > 0, "what the program holds is not looked through meanwhile"
     patience.stop()
     thread.join(5)
     assert ended == ["stopped"]
+    assert gc.get_freeze_count() == 0
     assert sys.getprofile() is None
