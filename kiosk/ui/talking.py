@@ -102,8 +102,9 @@ class Talking(QObject):
 
     def _open(self, first_words: str, *, begin: bool = True) -> None:
         voice = self._listening.voice
-        if voice is None or self._active or self._first_words:
+        if voice is None or self._active:
             return
+        # Asked again before the sound card is open, it is opened again: the first may have been stopped.
         self._know_voice()
         self._listening.stop()
         self._first_words = first_words

@@ -105,6 +105,15 @@ def test_A01_journey_search_by_spelling(reader: Blindfold) -> None:
     assert reader.log[-1] in title
 
 
+def test_A02_what_was_stopped_before_it_began_can_be_started_again(reader: Blindfold) -> None:
+    talking_of(reader.driver).start()
+    reader.voice.stop()
+    reader.driver.settle()
+    assert not active(reader.driver)
+    assert "Talking mode is on" in reader.start()
+    assert len(reader.log) == 1
+
+
 def test_A01_journey_larger_text(reader: Blindfold) -> None:
     reader.start()
     reader.find("Text size, button", key=KEY.Key_Up)
