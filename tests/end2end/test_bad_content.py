@@ -14,7 +14,9 @@ import pytest
 
 from kiosk.content.store import Store
 from kiosk.paths import this_installation
+from kiosk.session.touch import SETTLE_MS
 from tests.end2end.conftest import MakeTwin, StartKiosk
+from tests.end2end.desktop import until
 from tests.end2end.visit import Visit
 
 # The twin logs what the kiosk logs; these tests judge the log themselves.
@@ -110,14 +112,22 @@ def test_without_an_edition_every_button_leads_somewhere_calm(
 ) -> None:
     kiosk = start("--content", tmp_path / "none.db")
     visit = Visit(kiosk, twin_of(None))
-    visit.tap("rail-search")
+
+    def tap_to_the_same_again(name: str) -> None:
+        # One page without an edition looks like the next, so only the log shows that the touch has been taken.
+        before = len(kiosk.complaints())
+        visit.tap(name)
+        until(lambda: len(kiosk.complaints()) > before, f"another page after {name}")
+        visit.twin.settle(SETTLE_MS / 1000 + 0.05)
+
+    tap_to_the_same_again("rail-search")
     visit.sees(UPDATING)
     visit.tap("rail-text")
     visit.sees("Text and colours")
     visit.tap("theme-dusk")
     visit.tap("rail-back")
     visit.sees(UPDATING)
-    visit.tap("rail-home")
+    tap_to_the_same_again("rail-home")
     visit.sees(UPDATING)
     visit.tap("finish")
     visit.sees(UPDATING)

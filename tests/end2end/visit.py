@@ -104,7 +104,12 @@ class Visit:
         """Wait until nothing moves and a touch counts again; then both must look alike."""
         until(lambda: self.kiosk.title() == self._drawn_title(), f"a window called {self.twin.title()!r}")
         turned, self._pages = self.twin.pages - self._pages, self.twin.pages
+        if turned:  # the window may draw its page later than the twin: its quiet time ends later too
+            self._wait_until_alike()
         self.twin.settle(SETTLE_MS / 1000 + 0.05 if turned else GLIDE_SECONDS)
+        self._wait_until_alike()
+
+    def _wait_until_alike(self) -> None:
         end = time.monotonic() + PATIENCE_SECONDS
         while (share := self._apart()) > SAME_SHARE and time.monotonic() < end:
             self.twin.settle(0.1)
