@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Self
+from datetime import date
+from typing import Final, Self
+
+DAY: Final = "yyyy-MM-dd"
+"""The source of a wording that is a day: nothing to translate, for each language has a form of its own."""
 
 _PLACE = re.compile(r"%([1-9])")
+# Not strftime: its words are those of the system's language once Qt has started.
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 class Wording(str):
@@ -33,6 +42,15 @@ class Wording(str):
         """The words for one or for many, by the number that ``%n`` stands for."""
         text = (one if number == 1 else many).replace("%n", str(number))
         return cls._made(filled(text, values), many, number, values)
+
+    @classmethod
+    def day(cls, iso: str) -> Self:
+        """A day such as 20 November 2026, from ``2026-11-20``; what is no day stays as it is."""
+        try:
+            found = date.fromisoformat(iso)
+        except ValueError:
+            return cls._made(iso, DAY, None, (iso,))
+        return cls._made(f"{found.day} {_MONTHS[found.month - 1]} {found.year}", DAY, None, (iso,))
 
     @classmethod
     def from_parts(cls, parts: object) -> Self:

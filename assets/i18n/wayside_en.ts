@@ -43,6 +43,18 @@
         <source>Who publishes it, what it holds and all its sources</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Translated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translated from</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleEnd</name>
@@ -112,6 +124,10 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Take this home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page was translated from an older version. Some things may have changed. Ask your team.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -568,6 +584,10 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Take this home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page was translated from an older version. Some things may have changed. Ask your team.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1385,10 +1405,6 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The kiosk was restarted at %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The kiosk has been kept running since %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1462,58 +1478,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Write this recovery code down and keep it away from the kiosk. It is shown only now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>January</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>February</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>March</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>April</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>June</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>July</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>August</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>September</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>October</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>November</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>December</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1787,6 +1751,234 @@ Next check due: %2</source>
             <numerusform>Welcome. There was %n wrong PIN before.</numerusform>
             <numerusform>Welcome. There were %n wrong PINs before.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 Use an administrator&apos;s account, and see that nothing else holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry is a part of Windows; this is another system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which remembers how this PC was before, cannot be used; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk starts with the PC, on its screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No console is made when one is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Delete does not restart the PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power, sleep and lid do nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key speaks to the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No login waits behind Ctrl+Alt+F%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PC does not go to sleep by itself (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows restarts for updates at night, not while people read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk starts when its account signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen does not go dark by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PC does not go to sleep by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The power button does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sleep button does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no panel of messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message is shown while the PC is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows asks nobody about privacy or offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows shows no tips and installs no offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that fails shows no message; the kiosk comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swiping in from the edge does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock screen with its pictures is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pen and ink windows do not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The game bar does not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching Windows does not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widgets do not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is offered another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five times Shift does not open a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding Shift does not open a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding Num Lock does not open a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three and four fingers do nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyboard of Windows does not open; the kiosk has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task manager does not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PC cannot be locked from the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password cannot be changed from the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing out is not offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching off is not offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys with the Windows sign open nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message about updates covers the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A translation of Help now is older than the card itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translations that are older than their page, and say so: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translations that are older than their page, and not shown: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every translation is as new as its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk was restarted (%1). %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk had stood still for %1 s %2 s after its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk had drawn nothing %1 s after its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk ended by itself %1 s after its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk crashed %1 s after its start (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report cannot be put into %1; name a place that can be written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3751,38 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Group of %3: from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page was translated from an older version. Some things may have changed. Ask your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page has changed and its translation has not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the old translation and say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1. That page has changed since: it is version %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page has changed. It is being translated again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1. That page is not shown any more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

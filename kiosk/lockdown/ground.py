@@ -6,11 +6,12 @@ import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from kiosk import atomic
 from kiosk.errors import SettingError
 from kiosk.lockdown.rules import Held, Place, Value
+from kiosk.wording import Wording
 
 
 class Ground(Protocol):
@@ -94,7 +95,7 @@ class Registry:
 
     def __init__(self) -> None:
         if sys.platform != "win32":
-            raise SettingError("The registry is a part of Windows; this is another system.")
+            raise SettingError(Wording("The registry is a part of Windows; this is another system."))
         import winreg
 
         self._winreg = winreg
@@ -163,11 +164,14 @@ def may_change_the_system() -> bool:
     return os.geteuid() == 0
 
 
-def _cannot(what: str, place: Place, error: Exception) -> SettingError:
-    return SettingError(
-        f"{place} cannot be {what}: use an administrator's account, and see that nothing else holds it.",
-        repr(error),
-    )
+def _cannot(what: Literal["read", "changed", "removed"], place: Place, error: Exception) -> SettingError:
+    told = {
+        "read": Wording("%1 cannot be read.", place),
+        "changed": Wording("%1 cannot be changed.", place),
+        "removed": Wording("%1 cannot be removed.", place),
+    }[what]
+    do = Wording("%1 Use an administrator's account, and see that nothing else holds it.", told)
+    return SettingError(do, repr(error))
 
 
 if TYPE_CHECKING:

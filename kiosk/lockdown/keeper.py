@@ -12,6 +12,7 @@ from kiosk import atomic
 from kiosk.errors import SettingError
 from kiosk.lockdown.ground import Ground
 from kiosk.lockdown.rules import Held, Kind, Place, Rule
+from kiosk.wording import Wording
 
 RECORD_VERSION: Final = 1
 
@@ -122,7 +123,10 @@ class Keeper:
 
     def _no_record(self, error: Exception) -> SettingError:
         return SettingError(
-            f"{self._record}, which remembers how this PC was before, cannot be used; nothing was changed.",
+            Wording(
+                "%1, which remembers how this PC was before, cannot be used; nothing was changed.",
+                self._record,
+            ),
             repr(error),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kiosk.lockdown.rules import Family, Place, Rule
+from kiosk.wording import Wording
 
 _LINUX: Final = frozenset((Family.LINUX,))
 _SYSTEMD: Final = "/etc/systemd/system"
@@ -33,31 +34,38 @@ kernel.ctrl-alt-del = 0
 """
 
 
-def _file(area: str, words: str, path: str, text: str) -> Rule:
+def _file(area: str, words: Wording, path: str, text: str) -> Rule:
     return Rule(area, words, Place("file", path), text, _LINUX)
 
 
-def _link(area: str, words: str, name: str, target: str = NOWHERE) -> Rule:
+def _link(area: str, words: Wording, name: str, target: str = NOWHERE) -> Rule:
     return Rule(area, words, Place("link", f"{_SYSTEMD}/{name}"), target, _LINUX)
 
 
 RULES: Final = (
     _link(
         "start",
-        "The kiosk starts with the PC, on its screen.",
+        Wording("The kiosk starts with the PC, on its screen."),
         "graphical.target.wants/wayside-kiosk.service",  # the link that `wayside-kiosk enable` makes
         "/usr/lib/systemd/system/wayside-kiosk.service",
     ),
     *(
-        _link("consoles", f"No login waits behind Ctrl+Alt+F{number}.", f"getty@tty{number}.service")
+        _link(
+            "consoles", Wording("No login waits behind Ctrl+Alt+F%1.", number), f"getty@tty{number}.service"
+        )
         for number in range(2, 7)
     ),
-    _link("consoles", "No console is made when one is asked for.", "autovt@.service"),
-    _link("keys", "Ctrl+Alt+Delete does not restart the PC.", "ctrl-alt-del.target"),
-    _file("keys", "Power, sleep and lid do nothing.", "/etc/systemd/logind.conf.d/60-wayside.conf", LOGIND),
-    _file("keys", "No key speaks to the kernel.", "/etc/sysctl.d/60-wayside.conf", SYSCTL),
+    _link("consoles", Wording("No console is made when one is asked for."), "autovt@.service"),
+    _link("keys", Wording("Ctrl+Alt+Delete does not restart the PC."), "ctrl-alt-del.target"),
+    _file(
+        "keys",
+        Wording("Power, sleep and lid do nothing."),
+        "/etc/systemd/logind.conf.d/60-wayside.conf",
+        LOGIND,
+    ),
+    _file("keys", Wording("No key speaks to the kernel."), "/etc/sysctl.d/60-wayside.conf", SYSCTL),
     *(
-        _link("power", f"The PC does not go to sleep by itself ({name}).", f"{name}.target")
+        _link("power", Wording("The PC does not go to sleep by itself (%1).", name), f"{name}.target")
         for name in ("sleep", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate")
     ),
 )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from kiosk.wording import Wording
+
 Value = str | int
 """What a place holds: the text of a file, the target of a link, a text or a whole number of the registry."""
 
@@ -55,7 +57,7 @@ class Rule:
     """One setting: ``words`` say what it does for the kiosk, in a sentence for the people of the clinic."""
 
     area: str
-    words: str
+    words: Wording
     place: Place
     value: Value
     families: frozenset[Family]

@@ -14,7 +14,7 @@ from typing import Final
 from kiosk.content import hiding, scripts
 from kiosk.content.store import Store
 from kiosk.findings import Finding, amber, green, red
-from kiosk.staff.dates import told
+from kiosk.staff.dates import told, told_at
 from kiosk.staff.surroundings import Surroundings
 from kiosk.supervisor import notes
 from kiosk.wording import Wording
@@ -119,10 +119,11 @@ def running(around: Surroundings) -> Iterable[Finding]:
     elif noted.last_failure_at and around.now - _at(noted.last_failure_at, around.now) < _RECENT:
         send = Wording("If it happens again, send the pack for IT.")
         yield amber(
-            Wording("The kiosk was restarted at %1: %2", noted.last_failure_at, noted.last_failure), send
+            Wording("The kiosk was restarted (%1). %2", told_at(noted.last_failure_at), noted.last_failure),
+            send,
         )
     else:
-        yield green(Wording("The kiosk has been kept running since %1.", noted.since))
+        yield green(Wording("The kiosk has been kept running since %1.", told_at(noted.since)))
 
 
 def _at(text: str, now: datetime) -> datetime:

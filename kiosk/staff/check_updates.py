@@ -57,10 +57,10 @@ def _last_attempt(around: Surroundings) -> Iterable[Finding]:
     if not entries:
         yield green(Wording("No new content has been taken yet."))
     elif entries[-1].result in _GOOD_RESULTS:
-        yield green(Wording("Content was last changed on %1.", entries[-1].at[:10]))
+        yield green(Wording("Content was last changed on %1.", Wording.day(entries[-1].at[:10])))
     else:
         last = entries[-1]
         yield amber(
-            Wording("The last update did not work (%1): %2", last.at[:10], last.sentence),
+            Wording("The last update did not work (%1): %2", Wording.day(last.at[:10]), last.sentence),
             Wording("Try again with a new copy."),
         )

@@ -1,20 +1,18 @@
-"""Days as people say them, in the language of the staff's own screens and reports."""
+"""Days and times as people say them, in the language of the staff's own screens and reports."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from kiosk.wording import Wording
-
-# Not strftime: its words are those of the system's language once Qt has started.
-_MONTHS: Final = (
-    Wording("January"), Wording("February"), Wording("March"), Wording("April"), Wording("May"),
-    Wording("June"), Wording("July"), Wording("August"), Wording("September"), Wording("October"),
-    Wording("November"), Wording("December"),
-)  # fmt: skip
 
 
 def told(day: date) -> Wording:
     """Such as 20 November 2026."""
-    return Wording("%1 %2 %3", day.day, _MONTHS[day.month - 1], day.year)
+    return Wording.day(day.isoformat())
+
+
+def told_at(moment: str) -> Wording:
+    """``2026-11-20T06:00:00`` -> 20 November 2026, 06:00; what is no such time stays as it is."""
+    day, _, time = moment.partition("T")
+    return Wording("%1, %2", Wording.day(day), time[:5]) if time else Wording.day(moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import queue
 import signal
@@ -15,6 +16,7 @@ from kiosk.exits import Exit
 from kiosk.supervisor.child import Child, Heard
 from kiosk.supervisor.notes import Notes
 from kiosk.supervisor.rules import End, Patience, Restarts, Start, Why
+from kiosk.wording import Wording
 
 logger = logging.getLogger(__name__)
 
@@ -133,7 +135,7 @@ class Supervisor:
     def _after(self, end: End, code: int | None) -> Start:
         start = self._restarts.after(end)
         if end.why in {"again", "trial"}:
-            logger.info("starting the kiosk afresh: %s", _sentence(end, code, self._patience))
+            logger.info("starting the kiosk afresh (%s)", end.why)
             return start
         sentence = _sentence(end, code, self._patience)
         self._notes = replace(
@@ -151,23 +153,26 @@ class Supervisor:
         return self._now().isoformat(timespec="seconds")
 
 
-def _sentence(end: End, code: int | None, patience: Patience) -> str:
+def _sentence(end: End, code: int | None, patience: Patience) -> Wording:
     if end.why == "crash" and code is None:
-        return "The kiosk could not be started."
-    after = f"{end.seconds:.0f} s after its start"
-    still = f"had stood still for {patience.silence:g} s" if end.drew else "had drawn nothing"
-    return {
-        "again": "Staff asked for it.",
-        "trial": f"The notice has been shown for {patience.trial / 3600:.0f} hours.",
-        "hang": f"The kiosk {still} {after}.",
-        "ended": f"The kiosk ended by itself {after}.",
-        "crash": f"The kiosk crashed {after} ({cause(code or 0)}).",
-    }[end.why]
+        return Wording("The kiosk could not be started.")
+    after = f"{end.seconds:.0f}"
+    match end.why:
+        case "hang" if end.drew:
+            silence = f"{patience.silence:g}"
+            return Wording("The kiosk had stood still for %1 s %2 s after its start.", silence, after)
+        case "hang":
+            return Wording("The kiosk had drawn nothing %1 s after its start.", after)
+        case "ended":
+            return Wording("The kiosk ended by itself %1 s after its start.", after)
+        case _:
+            return Wording("The kiosk crashed %1 s after its start (%2).", after, cause(code or 0))
 
 
-def cause(code: int) -> str:
+def cause(code: int) -> Wording:
     """What an exit code says, in words."""
-    try:
-        return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
-    except ValueError:
-        return f"signal {-code}"
+    if code >= 0:
+        return Wording("exit code %1", code)
+    with contextlib.suppress(ValueError):
+        return Wording("signal %1", signal.Signals(-code).name)
+    return Wording("signal %1", -code)

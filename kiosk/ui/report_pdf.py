@@ -77,7 +77,7 @@ def save(made: Report, path: Path, families: list[str]) -> float:
         with path.open("wb"):
             pass
     except OSError as error:
-        sentence = f"The report cannot be put into {path}; name a place that can be written."
+        sentence = Wording("The report cannot be put into %1; name a place that can be written.", path)
         raise SettingError(sentence, str(error)) from error
     writer = QPdfWriter(str(path))
     writer.setResolution(DOTS_PER_INCH)

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from kiosk.wording import Wording, filled
+from kiosk.ui.translate import spoken
+from kiosk.wording import DAY, Wording, filled
 
 translate = QCoreApplication.translate
 
@@ -29,6 +30,8 @@ def sentence(text: str) -> str:
     """What a room below says to people, in the language of the interface; other English stays."""
     if not isinstance(text, Wording):
         return text
+    if text.source == DAY:
+        return day("".join(map(str, text.values)), spoken()) or text
     values = tuple(sentence(value) if isinstance(value, str) else value for value in text.values)
     said = translate("Sentences", text.source, None, -1 if text.number is None else text.number)
     return filled(said, values)
@@ -104,6 +107,21 @@ def all_being_checked() -> str:
 def missing_in_language() -> str:
     """Said when a page exists, but not in the language of the reader."""
     return translate("Words", "We do not have this page in your language yet")
+
+
+def translated_from(version: str, now: str, *, older: bool) -> str:
+    """The version of a page that was translated; ``now`` is the one there is, empty if the page has gone."""
+    if not older:
+        return translate("Words", "Version %1").replace("%1", version)
+    if not now:
+        return translate("Words", "Version %1. That page is not shown any more.").replace("%1", version)
+    line = translate("Words", "Version %1. That page has changed since: it is version %2 now.")
+    return line.replace("%1", version).replace("%2", now)
+
+
+def changed_since() -> str:
+    """Said in place of a translation that is older than its page and not shown (G05)."""
+    return translate("Words", "This page has changed. It is being translated again.")
 
 
 def edition(title: str, number: int, released: str) -> str:

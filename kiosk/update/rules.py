@@ -80,7 +80,7 @@ def refuse_older(new: EditionFacts, shown: EditionFacts | None, *, older_allowed
             Wording(
                 "This is edition %1 of %2, and the kiosk shows edition %3 of %4, which is newer."
                 " The newer one stays.",
-                *(new.number, new.released_on, shown.number, shown.released_on),
+                *(new.number, Wording.day(new.released_on), shown.number, Wording.day(shown.released_on)),
             ),
         )
 

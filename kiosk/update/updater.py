@@ -173,11 +173,11 @@ class Updater:
         path = self.editions.activate(prepared.staged, known.digest)
         if beside:
             self.editions.keep_as_factory(path.name)
-        sentence = Wording("Edition %1 of %2 is shown.", known.number, known.released_on)
+        sentence = Wording("Edition %1 of %2 is shown.", known.number, Wording.day(known.released_on))
         self._write(
             prepared.offer.way, prepared.offer.path.name, "shown", prepared.warning or sentence, known
         )
-        log.info("%s (%s)", sentence, path.name)
+        log.info("Edition %d of %s is shown. (%s)", known.number, known.released_on, path.name)
         return known
 
     def _refuse_revoked(self, name: str) -> None:

@@ -39,3 +39,5 @@ def test_no_plain_english_is_left_on_a_screen_of_staff(screen: str, opener: Open
     assert texts
     offenders = [text for text in texts if plain(text, (*DATA, *MONTHS, *titles))]
     assert not offenders, listed(offenders)
+    unspoken = [text for text in texts if re.search(r"\d{4}-\d\d-\d\d", text)]
+    assert not unspoken, listed(unspoken)

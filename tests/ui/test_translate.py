@@ -94,6 +94,31 @@ def test_sentences_of_the_rooms_below_are_said_in_the_language(translation: Tran
     assert words.sentence("2026-11-20.db") == "2026-11-20.db"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("cy", "20 Tachwedd 2026"), ("cy-GB", "20 Tachwedd 2026"), ("en", "20 November 2026")],
+)
+def test_a_day_inside_a_sentence_has_the_form_that_readers_see(
+    translation: Translation, language: str, said: str
+) -> None:
+    translation.use(language)
+    told = Wording("Edition %1 of %2 is shown.", 3, Wording.day("2026-11-20"))
+    assert words.sentence(Wording.from_parts(told.parts)) == f"Edition 3 of {said} is shown."
+    assert said == words.day("2026-11-20", language)
+
+
+def test_a_day_is_english_where_the_sentence_around_it_is(translation: Translation) -> None:
+    translation.use("cy")
+    translation.use("de")
+    assert words.sentence(Wording.day("2026-11-20")) == "20 November 2026"
+
+
+@pytest.mark.parametrize("day", ["", "soon", "2026-13-01", "2026-11-20T06:00"])
+def test_what_is_no_day_is_said_as_it_is(translation: Translation, day: str) -> None:
+    translation.use("cy")
+    assert words.sentence(Wording.day(day)) == day
+
+
 def test_a_value_that_looks_like_a_place_in_the_sentence_is_left_alone(translation: Translation) -> None:
     translation.use("x-long")
     assert words.sentence(Wording("%1 is not there any more.", "%1.db")).startswith("[%1.db ")

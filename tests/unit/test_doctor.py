@@ -166,7 +166,7 @@ def test_an_update_that_did_not_work_is_told(around: Surroundings) -> None:
     around.data.editions.mkdir(parents=True)
     history = History(around.data.editions, Disk())
     history.add(Entry("2026-11-30T10:00:00", "stick", "new.db", "shown", "Shown."))
-    assert "changed on 2026-11-30" in told(check_updates.updates, around, Light.GREEN)
+    assert "changed on 30 November 2026" in told(check_updates.updates, around, Light.GREEN)
     history.add(Entry("2026-12-01T08:00:00", "stick", "new.db", "damaged", "The file is not complete."))
     assert "The file is not complete." in told(check_updates.updates, around, Light.AMBER)
 

@@ -22,6 +22,7 @@ from kiosk.lockdown.keys import ALT, CONTROL, DELETE, ESCAPE, F1, SPACE, SYSTEM,
 from kiosk.lockdown.probe import judged
 from kiosk.lockdown.rules import Family, Held, Place, Rule, Value, rules_for
 from kiosk.lockdown.windows import family_of
+from kiosk.wording import Wording
 
 PROGRAM = r"C:\Program Files\Wayside\wayside.exe"
 FAMILIES = list(Family)
@@ -92,6 +93,7 @@ def test_every_setting_says_in_a_sentence_what_it_is_for(family: Family) -> None
     assert len({rule.place for rule in rules}) == len(rules)
     for rule in rules:
         assert rule.words.endswith("."), rule
+        assert isinstance(rule.words, Wording), "a screen can translate it"
         assert rule.area, rule
         assert rule.place.kind == "registry" or rule.place.path.startswith("/etc/"), rule
 

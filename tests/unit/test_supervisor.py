@@ -21,6 +21,7 @@ from kiosk.supervisor import lifeline, notes, power
 from kiosk.supervisor.child import Child, Heard
 from kiosk.supervisor.rules import PREVIOUS_AT, SAFE_AT, Patience, Start
 from kiosk.supervisor.watch import Supervisor
+from kiosk.wording import Wording
 from tests.processes import lives
 
 assert sys.platform == "linux", "these tests look into /proc"
@@ -102,6 +103,7 @@ def test_I03_a_child_that_fails_is_started_again_and_why_is_noted(play: str, wor
     assert stage.run() == Exit.ENDED
     assert len(stage.starts) == 2
     assert words in stage.notes[-1].last_failure
+    assert isinstance(stage.notes[-1].last_failure, Wording), "a screen can translate it"
     assert stage.notes[-1].failures == 1
     # The next one starts at once: what a reader waits for is the start itself.
     assert stage.begun[1] - stage.begun[0] < 1.0
@@ -302,9 +304,20 @@ def test_a_process_that_nobody_supervises_has_no_line() -> None:
 def test_the_notes_come_back_as_they_were_written(tmp_path: Path) -> None:
     path = tmp_path / "supervisor.json"
     assert notes.read(path) is None
-    kept = notes.Notes(since="2026-11-21T06:00:00", failures=3, last_failure="The kiosk crashed.")
-    notes.write(path, kept)
-    assert notes.read(path) == kept
+    for said in ("The kiosk crashed.", Wording("The kiosk had drawn nothing %1 s after its start.", 60)):
+        kept = notes.Notes(since="2026-11-21T06:00:00", failures=3, last_failure=said)
+        notes.write(path, kept)
+        again = notes.read(path)
+        assert again is not None
+        assert again == kept
+        assert type(again.last_failure) is type(said)
+
+
+@pytest.mark.parametrize("said", ["[]", "3", '["other", "other", null]', '{"a": 1}'])
+def test_notes_whose_parts_somebody_changed_are_plain_text_or_none(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "supervisor.json"
+    path.write_text(f'{{"last_failure": "It crashed.", "said": {said}}}')
+    assert notes.read(path) in (None, notes.Notes(last_failure="It crashed."))
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"unknown": 1}', "\x00"])

@@ -179,6 +179,7 @@ def test_older_edition_is_refused(number: int, day: str, passes: bool) -> None:
         with pytest.raises(Refused, match="newer one stays") as refused:
             rules.refuse_older(new, shown, older_allowed=False)
         assert refused.value.code == "older"
+        assert "20 November 2026, which" in refused.value.sentence
 
 
 def test_a_file_that_still_grows_has_not_settled() -> None:

@@ -52,6 +52,12 @@ def test_what_it_was_made_of_outlives_a_copy_and_a_file() -> None:
         assert (inner.source, inner.number) == ("%n starts", 2)
 
 
+def test_a_day_is_said_as_people_say_it_and_keeps_the_day() -> None:
+    day = Wording.day("2026-11-05")
+    assert (day, day.values) == ("5 November 2026", ("2026-11-05",))
+    assert Wording.day("") == ""
+
+
 @pytest.mark.parametrize(
     "parts", [None, "text", 3, [], ["a"], ["a", "b", "c"], ["a", 1, None], ["a", "b", True]]
 )
