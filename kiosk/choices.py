@@ -21,6 +21,9 @@ STARTS: Final = ("normal", "previous", "safe")
 """How much of itself the kiosk starts with; the supervisor takes less of it after repeated failure."""
 
 UPDATE_POLICIES: Final = ("signed-only", "warn", "open")
+OLD_TRANSLATIONS: Final = ("mark", "hide")
+"""What becomes of a translation that is older than its source: shown with a notice, or not shown (G05)."""
+
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 IDLE_SECONDS: Final = (60, 600)
 """Least and most seconds without a touch before the kiosk asks (M01)."""

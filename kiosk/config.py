@@ -30,9 +30,9 @@ class HelpNumber:
 class SiteSettings:
     """The settings of one kiosk. A key that the file leaves out has its default.
 
-    ==================  ==================================  ============  ==================================
+    ==================== ==================================  ============  ==================================
     key                 values                              default       what it does
-    ==================  ==================================  ============  ==================================
+    ==================== ==================================  ============  ==================================
     ``px_per_mm``       1.5 to 20, or 0                     0             pixels per mm; 0: from screen
     ``edge_mm``         100 to 2000, or 0                   0             floor to the screen's lower edge
     ``language``        a language code, or ""              ""            "": as the edition says
@@ -58,8 +58,9 @@ class SiteSettings:
     ``counters``        true or false                       true          daily totals of pages opened (P03)
     ``loudspeaker``     true or false                       true          whether the loudspeaker may read
     ``system_voice``    true or false                       false         read by the PC's own voice first
+    ``old_translations`` "mark" or "hide"                   "mark"        translations older than their source
     ``printer``         a printer's name, or ""             ""            "": no printing
-    ==================  ==================================  ============  ==================================
+    ==================== ==================================  ============  ==================================
 
     Language, colours, text size, buttons and movement are what a visit starts with; readers may change them.
     """
@@ -88,6 +89,7 @@ class SiteSettings:
     counters: bool = True
     loudspeaker: bool = True
     system_voice: bool = False
+    old_translations: str = "mark"
     printer: str = ""
 
 
@@ -264,5 +266,6 @@ _CHECKS: Final[dict[str, Callable[[str, object], object]]] = {
     "counters": _yes_or_no,
     "loudspeaker": _yes_or_no,
     "system_voice": _yes_or_no,
+    "old_translations": _choice(choices.OLD_TRANSLATIONS),
     "printer": _text,
 }

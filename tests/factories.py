@@ -289,15 +289,19 @@ def language(
 
 def translated(source: SourceLanguage) -> SourceLanguage:
     """The same items as translations: what they rest on and serve is said once, in the first language."""
-    basis = Basis(REVIEW, translation=TRANSLATION)
+
+    def basis(item: SourceArticle | SourceFaq | SourceOrganisation | SourceTerm) -> Basis:
+        return Basis(item.basis.review, translation=TRANSLATION)
+
     return replace(
         source,
-        articles=tuple(replace(item, basis=basis) for item in source.articles),
-        faqs=tuple(replace(item, basis=basis) for item in source.faqs),
+        articles=tuple(replace(item, basis=basis(item)) for item in source.articles),
+        faqs=tuple(replace(item, basis=basis(item)) for item in source.faqs),
         organisations=tuple(
-            replace(item, basis=basis, needs=(), nations=(), conditions=()) for item in source.organisations
+            replace(item, basis=basis(item), needs=(), nations=(), conditions=())
+            for item in source.organisations
         ),
-        terms=tuple(replace(item, basis=basis) for item in source.terms),
+        terms=tuple(replace(item, basis=basis(item)) for item in source.terms),
     )
 
 

@@ -21,7 +21,7 @@ from kiosk.authoring.facts import Facts
 from kiosk.authoring.files import MarkdownFile
 from kiosk.content.phones import PHONE_KINDS
 from kiosk.content.records import GlossaryTerm, Review
-from kiosk.content.rules import EASY_READ, HELP_ID, IDENTIFIER, KEY_POINTS, LONGEST_TITLE
+from kiosk.content.rules import EASY_READ, HELP_ID, IDENTIFIER, KEY_POINTS, LONGEST_TITLE, same_person
 
 ARTICLE_KINDS: Final = ("explainer", "treatment", "steps", "results")
 EVIDENCE: Final = ("confirmed", "known", "reported")
@@ -225,9 +225,7 @@ class ItemReader:
         if translation is not None and not self._translated:
             facts.wrong("translation", "this is the edition's own language, so it has no [translation].")
         if translation is None and self._translated:
-            facts.wrong(
-                "", "[translation] is missing; say source_version, translator, checker and checked_on."
-            )
+            facts.wrong("", "[translation] is missing: source_version, translator, checker, checked_on.")
         return Basis(
             self._defaults.review(kind, facts, evidence),
             sources,
@@ -268,6 +266,8 @@ def _translation(table: Facts) -> Translation:
         checker=table.text("checker"),
         checked_on=table.day("checked_on"),
     )
+    if same_person(translation.translator, translation.checker):
+        table.wrong("checker", "the checker is the translator; somebody else must check a translation.")
     table.finish()
     return translation
 

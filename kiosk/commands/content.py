@@ -74,6 +74,7 @@ def _build(arguments: argparse.Namespace) -> int:
     size = arguments.out.stat().st_size
     counted = ", ".join(f"{number} {what}" for what, number in counts.items())
     print(f"{arguments.out}: edition {edition.number}, {counted}, {size:,} bytes")
+    show.print_translations(facts)
     for told in facts["recordings_not_played"]:
         print(told)
     return USABLE

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from kiosk.content import translations
 from kiosk.content.schema import SCHEMA_VERSION
 from kiosk.content.store import Store
 from kiosk.errors import SettingError
@@ -23,7 +24,8 @@ def edition_facts(path: Path) -> dict[str, Any]:
     pages in Easy Read in ``counts.easy_reads``.
     ``contacts_not_verified`` are the ids of organisations whose number nobody has rung yet, or that have a
     contact on hold. ``overdue`` are the items whose review was due before today, ``recordings_not_played``
-    says which recordings no longer fit their pages.
+    says which recordings no longer fit their pages, ``older_translations`` are the items that were translated
+    from another version than there is now (G05), ``not_translated`` those that a language lacks (G07).
     """
     with Store.open(path) as store:
         codes = [language.code for language in store.languages()]
@@ -39,6 +41,8 @@ def edition_facts(path: Path) -> dict[str, Any]:
             ],
             "overdue": [asdict(item) for item in store.overdue(_today())],
             "contacts_not_verified": sorted(unverified),
+            "older_translations": [asdict(item) for item in translations.older(store)],
+            "not_translated": [asdict(item) for item in translations.missing(store)],
             "recordings_not_played": recordings_not_played(path),
         }
 
@@ -65,12 +69,25 @@ def print_facts(facts: Mapping[str, Any]) -> None:
     print(f"Overdue reviews: {len(facts['overdue'])}")
     for item in facts["overdue"]:
         print(f"  {item['kind']} {item['id']} ({item['language']}), due {item['due_on']}: {item['title']}")
+    print_translations(facts)
     unverified = facts["contacts_not_verified"]
     print(f"Organisations with contacts not verified: {len(unverified)}")
     for identifier in unverified:
         print(f"  {identifier}")
     for told in facts["recordings_not_played"]:
         print(told)
+
+
+def print_translations(facts: Mapping[str, Any]) -> None:
+    """Print which translations are older than their page or missing; nothing where all is well."""
+    for name, told in (
+        ("older_translations", "Translations older than their page"),
+        ("not_translated", "Not translated yet"),
+    ):
+        if facts[name]:
+            print(f"{told}: {len(facts[name])}")
+        for item in facts[name]:
+            print(f"  {item['kind']} {item['id']} ({item['language']}): {item['title']}")
 
 
 def recordings_not_played(path: Path) -> list[str]:

@@ -21,6 +21,7 @@ from kiosk.content.rules import (
     dates_problem,
     parse_day,
     review_months,
+    same_person,
 )
 from kiosk.content.schema import ITEM_KINDS
 from kiosk.content.structure import Shape, shape_of
@@ -38,6 +39,7 @@ def item_problems(connection: sqlite3.Connection) -> list[str]:
     found += _ids(items)
     found += _reviews(connection, items)
     found += _orphans(connection, items)
+    found += _translations(connection, items)
     found += _key_points(connection)
     found += _images(connection)
     found += recording_problems(connection)
@@ -126,6 +128,24 @@ def _orphans(connection: sqlite3.Connection, items: dict[str, set[tuple[str, str
             f" (SELECT id FROM organisation) OR {what}_id NOT IN (SELECT id FROM {what})"
         ):
             yield f"Table {table} pairs {organisation!r} with {choice!r}, and one of them is not there."
+
+
+def _translations(connection: sqlite3.Connection, items: dict[str, set[tuple[str, str]]]) -> Iterator[str]:
+    """What is not in the edition's own language was translated, and checked by somebody else (G05, G06)."""
+    (own,) = connection.execute("SELECT default_language FROM edition").fetchone()
+    people = {
+        (kind, language, item): (translator, checker)
+        for kind, item, language, translator, checker in connection.execute(
+            "SELECT item_kind, item_id, language, translator, checker FROM translation"
+        )
+    }
+    for kind, named in items.items():
+        for language, item in sorted(one for one in named if one[0] != own):
+            name = _name(kind, item, language)
+            if (kind, language, item) not in people:
+                yield f"{name} does not say who translated and who checked it; add it to table translation."
+            elif same_person(*people[kind, language, item]):
+                yield f"{name} was translated and checked by the same person; somebody else must check it."
 
 
 def _key_points(connection: sqlite3.Connection) -> Iterator[str]:

@@ -39,6 +39,7 @@ _NEEDED: Final = {
     "contact": ("value",),
     "glossary": ("term", "meaning"),
     "source": ("title",),
+    "translation": ("source_version", "translator", "checker"),
     "common_search": ("words",),
 }
 _LONGEST: Final = {

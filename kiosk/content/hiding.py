@@ -1,4 +1,4 @@
-"""N13: what nobody checked again in time is not shown, as if the edition lacked it; Help now always is."""
+"""What is not shown, as if the edition lacked it: overdue pages (N13), and old translations if so chosen."""
 
 # ruff: noqa: S608 (what is put into a statement are constants of this module and dates)
 from __future__ import annotations
@@ -23,6 +23,19 @@ _TABLES: Final = {
 """Table that lists items -> where it has their id and their kind."""
 
 
+_NOT_HELP: Final = (
+    "NOT EXISTS (SELECT 1 FROM main.article AS h"
+    " WHERE h.kind = 'help' AND r.item_kind = 'article' AND h.id = r.item_id)"
+)
+IS_OLDER: Final = (
+    "EXISTS (SELECT 1 FROM main.translation AS t WHERE t.item_kind = r.item_kind AND t.item_id = r.item_id"
+    " AND t.language = r.language AND t.source_version IS NOT (SELECT s.version FROM main.review AS s"
+    " JOIN main.edition AS e ON s.language = e.default_language"
+    " WHERE s.item_kind = t.item_kind AND s.item_id = t.item_id))"
+)
+"""Whether the item of row ``r`` of reviews was translated from another version than there is now (G05)."""
+
+
 def last_shown(today: date, released_on: date) -> date | None:
     """The day before which a review must not have been due, or None if the clock cannot be believed.
 
@@ -31,8 +44,11 @@ def last_shown(today: date, released_on: date) -> date | None:
     return today - HIDDEN_AFTER if released_on <= today <= released_on + BELIEVED_FOR else None
 
 
-def hide(connection: sqlite3.Connection, day: date | None) -> None:
-    """Make items whose review was due before ``day`` invisible to every later question; None: show all.
+def hide(connection: sqlite3.Connection, day: date | None, *, older_translations: bool = False) -> None:
+    """Make items whose review was due before ``day`` invisible to every later question; None: no such day.
+
+    With ``older_translations`` translations that are older than their source are invisible too. Help now is
+    always shown.
 
     Each question names its tables without a schema, and SQLite looks for such a name among the temporary ones
     first: a view of the same name stands before the table. Nothing is written to the file.
@@ -41,12 +57,14 @@ def hide(connection: sqlite3.Connection, day: date | None) -> None:
     try:
         for table in _TABLES:
             connection.execute(f"DROP VIEW IF EXISTS temp.{table}")
-        if day is not None and hidden(connection, day):
+        reasons = ([_overdue(day)] if day is not None else []) + ([IS_OLDER] if older_translations else [])
+        left_out = f"({' OR '.join(reasons)}) AND {_NOT_HELP}"
+        if reasons and _any(connection, left_out):
             for table, (item, kind) in _TABLES.items():
                 connection.execute(
                     f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} AS shown WHERE NOT EXISTS ("
                     f"SELECT 1 FROM main.review AS r WHERE r.item_kind = {kind} AND r.item_id = shown.{item}"
-                    f" AND r.language = shown.language AND {_overdue(day)})"
+                    f" AND r.language = shown.language AND {left_out})"
                 )
     finally:
         connection.execute("PRAGMA query_only = ON")
@@ -55,13 +73,16 @@ def hide(connection: sqlite3.Connection, day: date | None) -> None:
 def hidden(connection: sqlite3.Connection, day: date) -> set[tuple[str, str, str]]:
     """Kind, id and language of the items whose review was due before ``day``, but for Help now."""
     rows = connection.execute(
-        f"SELECT r.item_kind, r.item_id, r.language FROM main.review AS r WHERE {_overdue(day)}"
+        "SELECT r.item_kind, r.item_id, r.language FROM main.review AS r"
+        f" WHERE {_overdue(day)} AND {_NOT_HELP}"
     )
     return {(kind, item, language) for kind, item, language in rows}
 
 
+def _any(connection: sqlite3.Connection, left_out: str) -> bool:
+    rows = connection.execute(f"SELECT 1 FROM main.review AS r WHERE {left_out} LIMIT 1")
+    return rows.fetchone() is not None
+
+
 def _overdue(day: date) -> str:
-    return (
-        f"r.due_on < '{day.isoformat()}' AND NOT EXISTS (SELECT 1 FROM main.article AS h"
-        " WHERE h.kind = 'help' AND r.item_kind = 'article' AND h.id = r.item_id)"
-    )
+    return f"r.due_on < '{day.isoformat()}'"

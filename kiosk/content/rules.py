@@ -66,6 +66,12 @@ def dates_problem(checked_on: str, reviewed_on: str, due_on: str, months: int) -
     return ""
 
 
+def same_person(translator: str, checker: str) -> bool:
+    """Whether a translation was checked by who made it (G06), however the name is spaced and capitalised."""
+    first, second = (" ".join(name.split()).casefold() for name in (translator, checker))
+    return bool(first) and first == second
+
+
 def parse_day(text: str) -> date | None:
     """Read ``2026-11-20``; None if it is not a date written so."""
     try:

@@ -100,9 +100,13 @@ class Store:
         for number in range(openfile.STATEMENTS_KEPT):
             self._connection.execute(f"SELECT {number}").close()  # each takes the place of an older one
 
-    def show_on(self, today: date) -> None:
-        """Leave out from now on what is not shown any more on the day ``today`` (N13)."""
-        self._guarded(lambda: hiding.hide(self._connection, self._last_shown(today)))
+    def show_on(self, today: date, *, older_translations: bool = True) -> None:
+        """Leave out from now on what is not shown any more on the day ``today`` (N13).
+
+        Without ``older_translations`` leave out translations that are older than their source, too (G05).
+        """
+        day, older = self._last_shown(today), not older_translations
+        self._guarded(lambda: hiding.hide(self._connection, day, older_translations=older))
 
     def is_hidden(self, language: str, kind: str, item_id: str, today: date) -> bool:
         """Whether the edition holds the item but does not show it on that day."""

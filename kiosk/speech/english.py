@@ -20,6 +20,7 @@ SAYS: Final = SpokenWords(
     step="Step {0}.",
     picture="Picture:",
     in_short="In short",
+    older="This page was translated from an older version. Some things may have changed. Ask your team.",
     overdue="This page is due to be checked again. Ask your team if you are not sure.",
     help_now="Tell a member of staff now",
     no_phone="We have no checked phone number to show. The website has the details.",

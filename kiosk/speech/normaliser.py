@@ -30,6 +30,7 @@ class SpokenWords:
     picture: str = ""
     in_short: str = ""
     overdue: str = ""
+    older: str = ""
     help_now: str = ""
     no_phone: str = ""
     website: str = ""

@@ -15,7 +15,10 @@ from kiosk.speech.tongues import tongue_of
 
 @dataclass(frozen=True)
 class SpokenText:
-    """A page to read. ``body`` is Markdown; what is empty is not said. ``help_now``: it is that card."""
+    """A page to read. ``body`` is Markdown; what is empty is not said. ``help_now``: it is that card.
+
+    ``older``: it was translated from another version than there is now.
+    """
 
     title: str
     body: str
@@ -25,6 +28,7 @@ class SpokenText:
     unwell: str = ""
     overdue: bool = False
     help_now: bool = False
+    older: bool = False
 
 
 def text_lines(text: SpokenText, says: SpokenWords, alt: Callable[[str], str]) -> Iterator[Line]:
@@ -33,6 +37,8 @@ def text_lines(text: SpokenText, says: SpokenWords, alt: Callable[[str], str]) -
 
     yield Line("question", text.question)
     yield Line("title", says.help_now if text.help_now and says.help_now else text.title)
+    if text.older:
+        yield Line("older", says.older)
     if text.key_points:
         yield Line("in-short", says.in_short)
     for number, point in enumerate(text.key_points):
@@ -51,9 +57,11 @@ def term_lines(terms: Iterable[GlossaryTerm]) -> Iterator[Line]:
         yield Line(f"term.{number}.meaning", term.meaning)
 
 
-def organisation_lines(it: Organisation, says: SpokenWords) -> Iterator[Line]:
-    """An organisation: what it does, how to reach it, and what is known of it."""
+def organisation_lines(it: Organisation, says: SpokenWords, *, older: bool = False) -> Iterator[Line]:
+    """An organisation: what it does, how to reach it, and what is known of it; ``older`` as for texts."""
     yield Line("title", it.name)
+    if older:
+        yield Line("older", says.older)
     yield Line("does", it.does)
     for number, contact in enumerate(it.contacts):
         yield Line(f"contact.{number}", contact.display, f"{contact.label}:")

@@ -1,13 +1,16 @@
-"""Readiness of the content: is it sound, is it signed off, what is overdue, what has nobody rung."""
+"""Readiness of the content: is it sound, signed, rung; what is overdue, or translated from older pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from kiosk.content import translations
 from kiosk.content.check import check_file
 from kiosk.content.records import OverdueReview
+from kiosk.content.rules import HELP_ID
 from kiosk.content.store import Store
+from kiosk.content.translations import Translated
 from kiosk.findings import Finding, amber, green, red
 from kiosk.staff.dates import told
 from kiosk.staff.surroundings import Surroundings
@@ -29,6 +32,7 @@ def edition(around: Surroundings) -> Iterable[Finding]:
         yield green(Wording('Edition %1 of %2, "%3", is sound.', facts.number, day, facts.title))
         yield from _signed_off(store)
         yield from _overdue(store, around.now.date())
+        yield from _translated(store, shown=around.settings.old_translations != "hide")
         yield from _not_rung(store)
 
 
@@ -60,7 +64,27 @@ def _overdue(store: Store, today: date) -> Iterable[Finding]:
         )
 
 
-def _names(items: Sequence[OverdueReview]) -> str:
+def _translated(store: Store, *, shown: bool) -> Iterable[Finding]:
+    """Nothing is said of an edition in one language."""
+    found = translations.older(store)
+    number, names = len(found), _names(found)
+    if any(item.kind == "article" and item.id == HELP_ID for item in found):
+        yield red(Wording("A translation of Help now is older than the card itself."), _ASK_EDITOR)
+    if found and shown:
+        yield amber(
+            Wording("Translations that are older than their page, and say so: %1 (%2).", number, names),
+            _ASK_EDITOR,
+        )
+    elif found:
+        yield amber(
+            Wording("Translations that are older than their page, and not shown: %1 (%2).", number, names),
+            _ASK_EDITOR,
+        )
+    elif len(store.languages()) > 1:
+        yield green(Wording("Every translation is as new as its page."))
+
+
+def _names(items: Sequence[OverdueReview | Translated]) -> str:
     first = ", ".join(item.title for item in items[:3])
     return Wording("%1 and others", first) if len(items) > 3 else first
 

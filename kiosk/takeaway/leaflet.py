@@ -27,7 +27,8 @@ class Leaflet:
 
     ``safety`` are the care cards of Help now, where the text has no emergency card of its own. ``words`` are
     the hard words of the text. ``more`` are titles of pages that the text leads to. ``code`` is what its QR
-    code says. ``images`` are the pictures of the text by id.
+    code says. ``images`` are the pictures of the text by id. ``older``: it was translated from
+    another version than there is now.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Leaflet:
     code: str = ""
     address: str = ""
     images: tuple[tuple[str, Image], ...] = ()
+    older: bool = False
 
 
 def every_item(store: Store, language: str) -> Iterator[tuple[str, str]]:
@@ -100,6 +102,7 @@ def _of_organisation(store: Store, language: str, item_id: str) -> Leaflet:
         edition=store.edition(language),
         title=it.name,
         review=_review(store, "organisation", item_id, language),
+        older=_is_older(store, "organisation", item_id, language),
         sources=store.sources("organisation", item_id),
         summary=it.does,
         numbers=numbers.of_organisation(it),
@@ -142,6 +145,7 @@ def _of_text(store: Store, language: str, kind: str, item_id: str) -> Leaflet:
         edition=edition,
         title=title,
         review=review,
+        older=_is_older(store, kind, item_id, language),
         sources=store.sources(kind, item_id),
         question=question,
         summary=summary,
@@ -223,6 +227,13 @@ def _review(store: Store, kind: str, item_id: str, language: str) -> Review | No
         return store.review(kind, item_id, language)
     except NotInEdition:
         return None
+
+
+def _is_older(store: Store, kind: str, item_id: str, language: str) -> bool:
+    from kiosk.content.translations import origin
+
+    found = origin(store, language, kind, item_id)
+    return found is not None and found.is_older
 
 
 def _right_to_left(store: Store, language: str) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.content.inline import GlossaryLinker
     from kiosk.content.records import GlossaryTerm, Review
     from kiosk.content.search import Search
+    from kiosk.content.translations import Origin
     from kiosk.session.history import Place
     from kiosk.speech.recorded import Recorded
     from kiosk.ui.rows import PartRow
@@ -70,7 +71,7 @@ class Reading:
     def _leave_out_what_is_overdue(self) -> None:
         try:
             if self._store:
-                self._store.show_on(self.today)
+                self._store.show_on(self.today, older_translations=self.site.old_translations != "hide")
         except ContentError as error:  # the pages themselves will say what is damaged
             log.warning("what is overdue cannot be told: %s", error.detail)
 
@@ -191,6 +192,19 @@ class Reading:
         except ContentError as error:
             log.info("no recordings of %s %s: %s", place.screen, item_id, error.detail)
             return NOTHING
+
+    def origin(self, kind: str, item_id: str) -> Origin | None:
+        """Where the translation of an item comes from; None if it is no translation (G05)."""
+        if self.language == self.edition.default_language:
+            return None
+        from kiosk.content.translations import origin
+
+        return origin(self.store, self.language, kind, item_id)
+
+    def is_older(self, kind: str, item_id: str) -> bool:
+        """Whether an item was translated from another version than there is now (G05)."""
+        origin = self.origin(kind, item_id)
+        return origin is not None and origin.is_older
 
     def overdue(self, review: Review) -> bool:
         """Whether the page should have been checked again by now (N13)."""

@@ -45,6 +45,19 @@ def languages_offered() -> str:
     return translate("Words", "Languages offered")
 
 
+def old_translations_title() -> str:
+    """What becomes of translations that are older than the page they were made from (G05)."""
+    return translate("Words", "A page has changed and its translation has not")
+
+
+def old_translations() -> tuple[str, ...]:
+    """The answers: shown with a notice, or not at all."""
+    return (
+        translate("Words", "Show the old translation and say so"),
+        translate("Words", "Do not show it"),
+    )
+
+
 def colours_title() -> str:
     """The setting of colours."""
     return translate("Words", "Colours")

@@ -62,7 +62,7 @@ MAKERS: dict[str, ReadingPageMaker] = {
     "article": _later("texts:article_page"),
     "faq": _later("texts:faq_page"),
     "term": _later("texts:term_page"),
-    "about": _later("texts:AboutPage"),
+    "about": _later("about:AboutPage"),
     "edition": _later("edition:EditionPage"),
     "questions": _later("lists:questions_page"),
     "organisations": _later("lists:OrganisationsPage"),

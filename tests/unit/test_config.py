@@ -50,6 +50,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         counters = false
         loudspeaker = false
         system_voice = true
+        old_translations = "hide"
         printer = "Leaflets"
     """
     settings, problems = config.load(write(tmp_path, text))
@@ -79,6 +80,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         counters=False,
         loudspeaker=False,
         system_voice=True,
+        old_translations="hide",
         printer="Leaflets",
     )
     given = {field.name for field in fields(SiteSettings)}
@@ -98,6 +100,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         ("theme = 'pink'", "theme must be paper, dusk or contrast, not 'pink'"),
         ("theme = 3", "theme must be paper, dusk or contrast"),
         ("text_size = 'huge'", "text_size must be standard, large or largest"),
+        ("old_translations = 'delete'", "old_translations must be mark or hide, not 'delete'"),
         ("bigger_buttons = 'yes'", "bigger_buttons must be true or false"),
         ("movement = 1", "movement must be true or false"),
         ("renderer = 'vulkan'", "renderer must be software or gpu"),

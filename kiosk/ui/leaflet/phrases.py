@@ -95,6 +95,14 @@ def overdue() -> str:
     return translate("Words", "This page is due to be checked again. Ask your team if you are not sure.")
 
 
+def older() -> str:
+    """Said when the text was translated from another version than there is now (G05)."""
+    return translate(
+        "Words",
+        "This page was translated from an older version. Some things may have changed. Ask your team.",
+    )
+
+
 def clinician(who: str) -> str:
     """Who of the clinicians signed it, or that nobody has yet."""
     if not who:

@@ -229,6 +229,8 @@ class Printout:
             rung = it.organisation.checked_on
             yield phrases.rung(words.day(rung, language)) if rung else phrases.not_rung()
         yield it.edition.status
+        if it.older:
+            yield phrases.older()
         if it.review is not None:
             who = ", ".join(part for part in (it.review.reviewer, it.review.reviewer_role) if part)
             if it.review.due_on < self._today.isoformat():

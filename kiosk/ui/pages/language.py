@@ -52,6 +52,8 @@ class MissingPage(Page):
         ]
         if kind and reading.store.is_hidden(reading.language, kind, item_id, reading.today):
             title, others = words.being_checked(), []
+        elif kind and others and reading.is_older(kind, item_id):
+            title = words.changed_since()
         else:
             title = words.missing_in_language() if others else words.missing_page()
         super().__init__(place, title, words.home(), screen="missing")

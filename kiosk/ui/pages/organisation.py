@@ -30,6 +30,7 @@ class OrganisationPage(Page):
         self._it = reading.store.organisation(reading.language, place.id)
         super().__init__(place, self._it.name, words.screen_title("organisations"))
         self._language = reading.language
+        self._older = reading.is_older("organisation", place.id)
         self._contacts = RecordListModel(Contact, self._it.contacts, self)
 
     @Property(RecordListModel, constant=True)
@@ -89,7 +90,12 @@ class OrganisationPage(Page):
 
     def said(self) -> Iterable[Line]:
         """The organisation as it is read aloud: phone numbers digit by digit, in groups."""
-        return organisation_lines(self._it, tongue_of(self._language).says)
+        return organisation_lines(self._it, tongue_of(self._language).says, older=self._older)
+
+    @Property(bool, constant=True)
+    def older(self) -> bool:
+        """Whether it was translated from another version than there is now (G05)."""
+        return self._older
 
     @Property(bool, constant=True)
     def takesHome(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.choices import TEXT_SIZES, THEMES
+from kiosk.choices import OLD_TRANSLATIONS, TEXT_SIZES, THEMES
 from kiosk.content.front_records import Language
 from kiosk.session.history import Place
 from kiosk.ui import setting_words as said
@@ -66,6 +66,11 @@ def _languages(reading: Reading) -> tuple[Question, ...]:
     return first, Question("languages", said.languages_offered(), own, several=True)
 
 
+def _old_translations() -> Question:
+    answers = tuple(map(Choice, said.old_translations(), OLD_TRANSLATIONS))
+    return Question("old_translations", said.old_translations_title(), answers)
+
+
 def _looks() -> tuple[Question, ...]:
     colours = tuple(map(Choice, said.colours(), THEMES))
     sizes = tuple(map(Choice, said.text_sizes(), TEXT_SIZES))
@@ -99,8 +104,12 @@ def questions_of(screen: str, key: str, reading: Reading) -> tuple[Question, ...
                 "loudspeaker", said.loudspeaker_title(), tuple(map(Choice, said.loudspeaker(), (True, False)))
             ),
         )
-    languages = _languages(reading) if len(_of_edition(reading)) > 1 else ()
-    return languages if key == "language" else (*languages, *_looks(), *_patience())
+    several = len(_of_edition(reading)) > 1
+    languages = _languages(reading) if several else ()
+    if key == "language":
+        return languages
+    old = (_old_translations(),) if several else ()
+    return (*languages, *old, *_looks(), *_patience())
 
 
 @QmlElement

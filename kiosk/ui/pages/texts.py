@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.records import Article, GlossaryTerm, Review, Source
+from kiosk.content.records import Article, GlossaryTerm, Review
 from kiosk.content.rules import EASY_READ
 from kiosk.session.history import Place
 from kiosk.speech.pages import SpokenText, term_lines, text_lines
@@ -38,7 +38,8 @@ class Neighbour:
 class PageText:
     """What a page to read is made of. ``body`` is Markdown; ``skip``: glossary ids of its own subject.
 
-    ``easy_read`` is the id of its Easy Read version, ``easy_read_of`` that of its full version.
+    ``easy_read`` is the id of its Easy Read version, ``easy_read_of`` that of its full version. ``older``: it
+    was translated from another version than there is now.
     """
 
     title: str
@@ -53,6 +54,7 @@ class PageText:
     after: Neighbour = Neighbour()
     easy_read: str = ""
     easy_read_of: str = ""
+    older: bool = False
 
 
 @QmlElement
@@ -137,6 +139,11 @@ class ReadingPage(Page):
         """Whether that day has passed (N13)."""
         return self._review is not None and self._reading.overdue(self._review)
 
+    @Property(bool, constant=True)
+    def older(self) -> bool:
+        """Whether it was translated from another version than there is now (G05)."""
+        return self._text.older
+
     @shown_text
     def disclaimer(self) -> str:
         """What every article says at its end (N21)."""
@@ -189,7 +196,9 @@ class ReadingPage(Page):
         closing = (edition.disclaimer, edition.unwell) if edition else ("", "")
         overdue = review is not None and self._reading.overdue(review)
         is_help = self.property("screen") == "help"
-        spoken = SpokenText(text.title, text.body, text.question, text.key_points, *closing, overdue, is_help)
+        spoken = SpokenText(
+            text.title, text.body, text.question, text.key_points, *closing, overdue, is_help, text.older
+        )
         return text_lines(spoken, tongue_of(self._reading.language).says, self._reading.alt)
 
     def said_of_terms(self) -> Iterable[Line]:
@@ -236,6 +245,7 @@ def article_page(place: Place, reading: Reading) -> ReadingPage:
         before=Neighbour("article", before.id, before.title) if before else Neighbour(),
         after=Neighbour("article", after.id, after.title) if after else Neighbour(),
         easy_read=store.easy_read_of(language, place.id),
+        older=reading.is_older("article", place.id),
     )
     return ReadingPage(place, reading, text)
 
@@ -247,6 +257,7 @@ def _easy_read_page(place: Place, reading: Reading, article: Article) -> Reading
         body=article.body,
         review=reading.store.review("article", place.id, reading.language),
         easy_read_of=article.easy_read_of,
+        older=reading.is_older("article", place.id),
     )
     return ReadingPage(place, reading, text)
 
@@ -266,6 +277,7 @@ def faq_page(place: Place, reading: Reading) -> ReadingPage:
         review=store.review("faq", place.id, language),
         before=around[at - 1],
         after=around[at + 1],
+        older=reading.is_older("faq", place.id),
     )
     return ReadingPage(place, reading, text)
 
@@ -273,78 +285,6 @@ def faq_page(place: Place, reading: Reading) -> ReadingPage:
 def term_page(place: Place, reading: Reading) -> ReadingPage:
     """A hard word, found by search or in A to Z."""
     term = reading.store.term(reading.language, place.id)
-    text = PageText(term.term, words.screen_title("atoz"), term.meaning, skip=(term.id,))
+    trail, older = words.screen_title("atoz"), reading.is_older("glossary", term.id)
+    text = PageText(term.term, trail, term.meaning, skip=(term.id,), older=older)
     return ReadingPage(place, reading, text)
-
-
-@QmlElement
-class AboutPage(Page):
-    """Who answers for a page, when it was checked and what it rests on (N15)."""
-
-    def __init__(self, place: Place, reading: Reading) -> None:
-        kind, _, item_id = place.id.partition("/")
-        super().__init__(
-            place, words.screen_title("about"), reading.store.title(reading.language, kind, item_id)
-        )
-        self._review = reading.store.review(kind, item_id, reading.language)
-        self._reading = reading
-        self._sources = RecordListModel(Source, reading.store.sources(kind, item_id), self)
-
-    @shown_text
-    def owner(self) -> str:
-        """Who answers for the page."""
-        return self._review.owner
-
-    @shown_text
-    def reviewer(self) -> str:
-        """The clinician who signed it, with role; empty until one has."""
-        return ", ".join(part for part in (self._review.reviewer, self._review.reviewer_role) if part)
-
-    @shown_text
-    def checkedOn(self) -> str:
-        """When it was last checked against its sources."""
-        return words.day(self._review.checked_on, self._reading.language)
-
-    @shown_text
-    def dueOn(self) -> str:
-        """When it is due to be checked again."""
-        return words.day(self._review.due_on, self._reading.language)
-
-    @shown_text
-    def involvement(self) -> str:
-        """How readers took part."""
-        return self._review.reader_involvement
-
-    @shown_text
-    def version(self) -> str:
-        """The version of the text."""
-        return self._review.version
-
-    @shown_text
-    def status(self) -> str:
-        """What the edition says of its own checking."""
-        return self._reading.edition.status
-
-    @shown_text
-    def funding(self) -> str:
-        """Funding and conflicts."""
-        return self._reading.edition.funding
-
-    @shown_text
-    def feedback(self) -> str:
-        """How to report a mistake: to whom the site says, else as the edition says."""
-        report_to = self._reading.site.report_to
-        return words.report_to(report_to) if report_to else self._reading.edition.feedback
-
-    @shown_text
-    def edition(self) -> str:
-        """The edition's title, number and date."""
-        edition = self._reading.edition
-        return words.edition(
-            edition.title, edition.number, words.day(edition.released_on, self._reading.language)
-        )
-
-    @Property(RecordListModel, constant=True)
-    def sources(self) -> RecordListModel:
-        """What the page rests on."""
-        return self._sources

@@ -38,6 +38,9 @@ Item {
             width: parent.width
             facts: [
                 { name: qsTr("Written by"), value: root.page.owner },
+                { name: qsTr("Translated by"), value: root.page.translator },
+                { name: qsTr("Translation checked by"), value: root.page.translationChecked },
+                { name: qsTr("Translated from"), value: root.page.translatedFrom },
                 { name: qsTr("Checked by a clinician"), value: root.page.reviewer || qsTr("Not yet") },
                 { name: qsTr("Checked against its sources"), value: root.page.checkedOn },
                 { name: qsTr("Next check due"), value: root.page.dueOn },

@@ -109,6 +109,15 @@ Item {
                 }
             }
             Label {
+                visible: root.page.older
+                width: parent.width
+                objectName: "older"
+                text: qsTr("This page was translated from an older version. Some things may have changed. Ask your team.")
+                said: "older"
+                font.weight: Font.DemiBold
+                color: Theme.accent
+            }
+            Label {
                 visible: text !== ""
                 width: parent.width
                 objectName: "no-voice"
