@@ -29,14 +29,13 @@ from kiosk.ui.staff_rehearsal import come_and_go, rehearse
 from kiosk.ui.tour import DEVICES, STAGES, place
 from kiosk.ui.translate import Translation
 from kiosk.ui.voice import shipped_voice
+from tests.patience import PATIENCE_SECONDS
 
 QUIET_LOOKS: Final = 10
 """The window has settled when it drew nothing in this many looks, 2 ms apart, and all parts are made."""
 
 QUIET_LOOKS_UNMOVED: Final = 4
 """The same where nothing glides or fades, so that frames follow each other closely."""
-
-LONGEST_WAIT: Final = 5.0
 
 
 @dataclass(frozen=True)
@@ -222,7 +221,7 @@ class Driver:
     def settle(self, quiet_looks: int = QUIET_LOOKS) -> None:
         """Wait until all parts of the page are made and the window draws no more."""
         self.wait_for(self._parts_made)
-        end = time.monotonic() + LONGEST_WAIT
+        end = time.monotonic() + PATIENCE_SECONDS
         frames, quiet = self._frames, 0
         while quiet < quiet_looks:
             self.process()
@@ -233,10 +232,11 @@ class Driver:
 
     def wait_for(self, done: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        end = time.monotonic() + LONGEST_WAIT
+        end = time.monotonic() + PATIENCE_SECONDS
         while not done():
             self.process()
             assert time.monotonic() < end, "waited in vain"
+            time.sleep(0.001)  # what is waited for may need Python for itself
 
     def pause(self, seconds: float) -> None:
         """Let time pass."""

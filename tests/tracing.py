@@ -12,6 +12,8 @@ from typing import Final
 
 import pytest
 
+from tests.patience import LONG_PATIENCE_SECONDS
+
 MISSING: Final = (
     "This test follows a program's calls to the system and needs strace: run `apt-get install strace`, "
     "or `python3 build/dev.py test`, which does it."
@@ -43,6 +45,6 @@ class Trace:
                 found.append(call[2])
         return found
 
-    def end(self, seconds: float = 120.0) -> int:
+    def end(self, seconds: float = LONG_PATIENCE_SECONDS) -> int:
         """Wait for its end; gives the exit code."""
         return self.process.wait(seconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from contextlib import ExitStack
 
@@ -13,6 +14,8 @@ from kiosk.ui.engine import KioskWindow
 from kiosk.ui.fitting import Fitting
 from kiosk.ui.reading import today
 from kiosk.ui.shell import Shell
+
+logger = logging.getLogger(__name__)
 
 
 def lend_voice(shell: Shell, stack: ExitStack) -> None:
@@ -91,3 +94,4 @@ def open_staff_room(
     stack.callback(aside.close)
     room = StaffRoom(shell, window, *folders, measure, app.exit, shipped(), supervised=supervised)
     shell.staff.lend(room.desk(site, aside))
+    logger.info("staff can come in")

@@ -14,8 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.end2end.conftest import HEIGHT, WIDTH
-from tests.end2end.desktop import until, virtual_screen
+from tests.end2end.desktop import virtual_screen
 from tests.end2end.supervised import Supervised
+from tests.patience import until
 
 ROUNDS = 3
 WAYS = {"killed": signal.SIGKILL, "crashed": signal.SIGSEGV, "hung": signal.SIGSTOP}

@@ -14,6 +14,8 @@ from typing import Final
 
 import pytest
 
+from tests.patience import PATIENCE_SECONDS
+
 LAUNCHER: Final = "/usr/libexec/at-spi-bus-launcher"
 PROGRAMS: Final = ("dbus-daemon", "gdbus", LAUNCHER)
 MISSING: Final = (
@@ -24,7 +26,6 @@ ROOT: Final = "/org/a11y/atspi/accessible/root"
 REGISTRY: Final = "org.a11y.atspi.Registry"
 ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
 REFERENCE: Final = re.compile(r"'(:[\d.]+)', (?:objectpath )?'(/[\w/]+)'")
-PATIENCE_SECONDS: Final = 60.0
 CHECKED: Final = 4
 SHOWING: Final = 25
 """Bits of a state, by their numbers in AT-SPI."""
@@ -88,7 +89,12 @@ class AccessibilityBus:
         command = ["gdbus", "call", "--address", address or self._address, "--dest", owner]
         command += ["--object-path", path, "--method", method, *words]
         done = subprocess.run(
-            command, env=self.environment, capture_output=True, text=True, timeout=60, check=False
+            command,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_SECONDS,
+            check=False,
         )
         assert done.returncode == 0, f"{method} of {path}: {done.stderr}"
         return done.stdout

@@ -8,44 +8,51 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import pytest
-from PIL import Image, ImageGrab
+from PIL import Image, ImageChops, ImageGrab
+
+from tests.patience import PATIENCE_SECONDS, until
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 MISSING: Final = (
     "This test opens a real window and needs Xvfb and xdotool: run `apt-get install xvfb xdotool`, "
     "or `python3 build/dev.py test`, which does it."
 )
-PATIENCE_SECONDS: Final = 60.0
-"""How long anything may take before a test gives up: a busy machine is slow, not wrong."""
+CLEARLY: Final = 40
+"""A difference in a colour channel (0 to 255) that is more than another way to smooth an edge."""
 
-POLL_SECONDS: Final = 0.03
+SAME_SHARE: Final = 0.002
+"""The share of pixels that may differ clearly: a few letters' edges, never a word."""
+
+STARTED: Final = "staff can come in"
+"""The kiosk logs this at the end of its start, after all that it does soon after the first frame."""
+
 POWERLESS: Final = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")
 """Takes from root what lets it read and write everything, so that permissions count (part of util-linux)."""
 
 
-def until(happened: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-    """Wait for something, and fail with ``what`` if it does not come."""
-    end = time.monotonic() + seconds
-    while not happened():
-        if time.monotonic() > end:
-            pytest.fail(f"waited {seconds:g} s in vain: {what}")
-        time.sleep(POLL_SECONDS)
+def difference(one: Image.Image, other: Image.Image) -> float:
+    """The share of pixels (0 to 1) that differ clearly; 1 if the sizes differ."""
+    if one.size != other.size:
+        return 1.0
+    red, green, blue = ImageChops.difference(one, other).split()
+    worst = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return sum(worst.histogram()[CLEARLY:]) / (one.width * one.height)
 
 
-def still(screen: Screen) -> bytes:
-    """The pixels of a screen on which nothing moves any more."""
-    seen = [b""]
+def still(screen: Screen) -> Image.Image:
+    """A screen on which nothing moves any more but the bar in a field for words."""
+    seen = [screen.picture()]
 
     def same_again() -> bool:
         time.sleep(0.5)
-        seen.append(screen.picture().tobytes())
-        return seen[-1] == seen[-2]
+        seen.append(screen.picture())
+        return difference(seen[-2], seen[-1]) < SAME_SHARE
 
     until(same_again, "a screen that stands still")
     return seen[-1]
@@ -66,7 +73,12 @@ class Screen:
         """Move, press, type or ask; gives what xdotool said, empty if it found nothing."""
         environment = {**os.environ, "DISPLAY": self.name}
         done = subprocess.run(
-            ["xdotool", *words], env=environment, capture_output=True, text=True, timeout=30, check=False
+            ["xdotool", *words],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_SECONDS,
+            check=False,
         )
         return done.stdout.strip()
 
@@ -112,6 +124,9 @@ class Kiosk:
                 stdout=errors,
                 stderr=errors,
             )
+        self._began = time.monotonic()
+        self.start_seconds = 0.0
+        """How long it took to draw its first frame, on this machine as busy as it is."""
         self.window = ""
         self.judged = False
         """Whether the test itself has judged what was said and logged."""
@@ -124,6 +139,11 @@ class Kiosk:
         until(self._has_window, f"the window; it said: {self.said()!r}")
         # A blank screen has one colour, a drawn one hundreds.
         until(lambda: self.screen.picture().getcolors(64) is None, "the first frame")
+        self.start_seconds = time.monotonic() - self._began
+
+    def wait_until_started(self) -> None:
+        """Wait until it has done what it does soon after its first frame: no way out, a way in for staff."""
+        until(lambda: STARTED in self.log(), STARTED)
 
     def _has_window(self) -> bool:
         assert self.process.poll() is None, f"ended with {self.process.returncode}: {self.said()}"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kiosk.supervisor import notes
 from tests.end2end.conftest import HEIGHT, WIDTH
-from tests.end2end.desktop import ROOT, Screen, until
+from tests.end2end.desktop import ROOT, Screen
+from tests.patience import until
 from tests.processes import children, lives
 
 

@@ -16,8 +16,8 @@ from kiosk.content.store import Store
 from kiosk.paths import this_installation
 from kiosk.session.touch import SETTLE_MS
 from tests.end2end.conftest import MakeTwin, StartKiosk
-from tests.end2end.desktop import until
 from tests.end2end.visit import Visit
+from tests.patience import until
 
 # The twin logs what the kiosk logs; these tests judge the log themselves.
 pytestmark = [pytest.mark.window, pytest.mark.usefixtures("caplog")]
@@ -114,7 +114,7 @@ def test_without_an_edition_every_button_leads_somewhere_calm(
     visit = Visit(kiosk, twin_of(None))
 
     def tap_to_the_same_again(name: str) -> None:
-        # One page without an edition looks like the next, so only the log shows that the touch has been taken.
+        # One page without an edition looks like the next, so only the log shows that the touch was taken.
         before = len(kiosk.complaints())
         visit.tap(name)
         until(lambda: len(kiosk.complaints()) > before, f"another page after {name}")

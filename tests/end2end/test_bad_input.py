@@ -12,6 +12,7 @@ import pytest
 
 from tests.end2end.conftest import StartKiosk
 from tests.end2end.desktop import ROOT
+from tests.patience import LONG_PATIENCE_SECONDS
 
 ATTRACT: Final = "Lupus and CAR-T treatment"
 
@@ -24,7 +25,7 @@ def kiosk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=240,  # the tour of all screens takes 15 s where nothing else runs
+        timeout=LONG_PATIENCE_SECONDS,
         check=False,
     )
 

@@ -9,8 +9,9 @@ import pytest
 
 from kiosk.session.screen import assumed_px_per_mm, fitted_px_per_mm
 from tests.end2end.conftest import StartKiosk
-from tests.end2end.desktop import Kiosk, Screen, until, virtual_screen
+from tests.end2end.desktop import Kiosk, Screen, virtual_screen
 from tests.end2end.randr import Display, display_of
+from tests.patience import until
 
 pytestmark = pytest.mark.window
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.end2end.accessibility_bus import AccessibilityBus, Node, accessibility_bus
 from tests.end2end.conftest import StartKiosk
-from tests.end2end.desktop import until
+from tests.patience import until
 
 pytestmark = pytest.mark.window
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.end2end.visit import SAME_SHARE, Visit, difference
+from tests.end2end.desktop import SAME_SHARE, difference
+from tests.end2end.visit import Visit
 
 pytestmark = pytest.mark.window
 

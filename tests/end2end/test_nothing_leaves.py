@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.end2end.conftest import HEIGHT, WIDTH
-from tests.end2end.desktop import ROOT, Screen, until
+from tests.end2end.desktop import ROOT, Screen, still
 from tests.end2end.test_window import xdotool_clicks
+from tests.patience import until
 from tests.processes import children
 from tests.tracing import Trace
 
@@ -44,14 +44,13 @@ def test_P02_a_visit_in_a_real_window_speaks_to_the_screen_only(screen: Screen, 
     words: list[str | Path] = ["supervise", "--data", tmp_path / "data", "--size", f"{WIDTH}x{HEIGHT}"]
     trace = Trace([*KIOSK, *words], environment, tmp_path / "trace")
     try:
-        until(lambda: bool(screen.xdotool("search", "--onlyvisible", "--name", ".")), "the window", 30)
-        time.sleep(1)
+        until(lambda: bool(screen.xdotool("search", "--onlyvisible", "--name", ".")), "the window")
         screen.xdotool(*xdotool_clicks(seed=2, count=150))
         screen.xdotool("key", *"lupus", "Tab", "Return")
-        time.sleep(1)
+        still(screen)
         (supervisor,) = children(trace.process.pid)
         os.kill(supervisor, signal.SIGTERM)
-        assert trace.end(20) == 0
+        assert trace.end() == 0
     finally:
         trace.process.kill()
     assert len(trace.calls("execve", "execveat")) == 2, "the supervisor and the kiosk"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import re
 import signal
-import time
 from pathlib import Path
 
 import pytest
 
 from kiosk.content.store import Store
-from tests.end2end.conftest import HEIGHT, WIDTH, MakeTwin, StartKiosk
-from tests.end2end.desktop import Kiosk, until
+from tests.end2end.conftest import MakeTwin, StartKiosk
+from tests.end2end.visit import Visit
+from tests.patience import until
 
 pytestmark = pytest.mark.window
 
@@ -38,28 +38,20 @@ def files_with(word: str, folder: Path) -> list[Path]:
     ]
 
 
-def search_for(kiosk: Kiosk, word: str) -> None:
-    """Begin a visit, touch what stands at the side until that is Search, and type."""
-    kiosk.click(WIDTH // 2, HEIGHT // 3)
-    time.sleep(0.6)
-    for y in range(HEIGHT // 12, HEIGHT, HEIGHT // 12):
-        if kiosk.title() == "Search":
-            break
-        kiosk.click(WIDTH // 14, y)
-        time.sleep(0.6)
-    assert kiosk.title() == "Search"
-    empty = kiosk.screen.picture().tobytes()
-    kiosk.press(*word)
-    time.sleep(0.5)
-    assert kiosk.screen.picture().tobytes() != empty, "it has been typed"
+def search_for(visit: Visit, word: str) -> None:
+    """Type a word into the search, and see it on the screen."""
+    visit.tap("rail-search")
+    visit.sees("Search")
+    visit.type(word)
+    assert visit.twin.has("nothing-found")
 
 
 @pytest.mark.parametrize("how", [signal.SIGSEGV, signal.SIGKILL])
 def test_P01_words_typed_in_search_are_in_no_file_whatever_ends_the_program(
-    start: StartKiosk, how: signal.Signals
+    visit: Visit, how: signal.Signals
 ) -> None:
-    kiosk = start()
-    search_for(kiosk, CANARY)
+    kiosk = visit.kiosk
+    search_for(visit, CANARY)
     limits = Path(f"/proc/{kiosk.process.pid}/limits").read_text("ascii")
     assert re.search(r"Max core file size +0 +0 ", limits), "no image of its memory is written"
     kiosk.process.send_signal(how)
@@ -89,20 +81,15 @@ def found_in_memory(word: str, process: int) -> list[str]:
 def test_P01_words_typed_in_search_are_in_no_memory_in_use_after_the_visit(
     start: StartKiosk, twin_of: MakeTwin, edition: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    twin = twin_of(edition)
-    twin.click(*twin.point("start"))
-    twin.settle(0.5)
-    finish = twin.point("finish")
     monkeypatch.setenv("GLIBC_TUNABLES", FREED_IS_OVERWRITTEN)
     monkeypatch.setenv("PYTHONMALLOC", "malloc")
     kiosk = start("--content", edition.path)  # no other edition takes its place and so forgets for it
-    waiting = kiosk.title()
-    search_for(kiosk, CANARY)
+    visit = Visit(kiosk, twin_of(edition))
+    search_for(visit, CANARY)
     until(
         lambda: bool(found_in_memory(CANARY, kiosk.process.pid)), "the word, as long as it is on the screen"
     )
-    kiosk.click(*finish)
-    until(lambda: kiosk.title() == waiting, "the end of the visit")
+    visit.tap("finish")
     until(
         lambda: not found_in_memory(CANARY, kiosk.process.pid),
         "nothing of it in memory",

@@ -7,17 +7,16 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.editions import built
+from tests.patience import PATIENCE_SECONDS, until
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_SECONDS = 60.0
 
 
 class Kiosk:
@@ -37,7 +36,7 @@ class Kiosk:
     def end(self, how: signal.Signals = signal.SIGKILL) -> int:
         assert self.process is not None
         self.process.send_signal(how)
-        return self.process.wait(10)
+        return self.process.wait(PATIENCE_SECONDS)
 
     def log(self) -> str:
         path = self.data / "log" / "kiosk.log"
@@ -57,13 +56,6 @@ class Kiosk:
     def meets(self, edition: str, times: int = 1) -> None:
         line = f"readers meet edition {edition}"
         until(lambda: self.log().count(line) == times, f"{line}, {times} times")
-
-
-def until(done: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not done():
-        assert time.monotonic() < end, f"waited in vain for {what}"
-        time.sleep(0.1)
 
 
 @pytest.fixture

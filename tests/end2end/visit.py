@@ -6,12 +6,12 @@ import time
 from typing import Final
 
 import pytest
-from PIL import Image, ImageChops
 from PySide6.QtCore import Qt
 
 from kiosk.session.touch import SETTLE_MS
-from tests.end2end.desktop import PATIENCE_SECONDS, Kiosk, until
+from tests.end2end.desktop import SAME_SHARE, Kiosk, difference
 from tests.end2end.twin import Twin
+from tests.patience import PATIENCE_SECONDS, until
 
 X_NAMES: Final = {
     Qt.Key.Key_Tab: "Tab",
@@ -22,21 +22,6 @@ X_NAMES: Final = {
 }
 GLIDE_SECONDS: Final = 0.25
 """Longer than a page glides."""
-
-CLEARLY: Final = 40
-"""A difference in a colour channel (0 to 255) that is more than another way to smooth an edge."""
-
-SAME_SHARE: Final = 0.002
-"""The share of pixels that may differ clearly: a few letters' edges, never a word."""
-
-
-def difference(one: Image.Image, other: Image.Image) -> float:
-    """The share of pixels (0 to 1) that differ clearly; 1 if the sizes differ."""
-    if one.size != other.size:
-        return 1.0
-    red, green, blue = ImageChops.difference(one, other).split()
-    worst = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    return sum(worst.histogram()[CLEARLY:]) / (one.width * one.height)
 
 
 class Visit:

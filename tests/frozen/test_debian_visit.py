@@ -24,11 +24,12 @@ from kiosk.staff.choosing import choose
 from kiosk.staff.hashing import Cost
 from kiosk.ui.printing import AtOnce, Printing, Rehearsal
 from tests.editions import built
-from tests.end2end.desktop import Kiosk, Screen, until, virtual_screen
+from tests.end2end.desktop import Kiosk, Screen, virtual_screen
 from tests.end2end.twin import Twin
 from tests.end2end.visit import Visit
 from tests.frozen import debian_pc
 from tests.frozen.debian_pc import DebianPC, kiosks
+from tests.patience import until
 
 pytestmark = [
     pytest.mark.packaging,
@@ -50,7 +51,6 @@ LONGER_THAN_A_PAUSE: Final = 2.5
 """Seconds; speech is never silent for so long."""
 
 SAMPLES_A_SECOND: Final = 22_050
-PATIENCE_SECONDS: Final = 60.0
 
 SOUND: Final = f"""
 pcm.!default {{ type plug slave.pcm {{ type file file "{SPEAKER}" format raw slave.pcm null }} }}
@@ -188,7 +188,7 @@ def it_is_read_and_printed(visit: Visit, pc: DebianPC) -> None:
 def it_is_heard(kiosk: Installed, twin: Twin, ear: Ear) -> None:
     kiosk.click(*twin.point("reading-yes"))
     twin.click(*twin.point("reading-yes"))
-    until(lambda: ear.loud_seconds > 1, "a second of speech", PATIENCE_SECONDS)
+    until(lambda: ear.loud_seconds > 1, "a second of speech")
     twin.settle(0.5)
     kiosk.click(*twin.point("reading-stop"))
     kiosk.click(*twin.point("finish"))
@@ -198,13 +198,13 @@ def it_is_heard(kiosk: Installed, twin: Twin, ear: Ear) -> None:
 
 def it_takes_another_edition(kiosk: Installed, pc: DebianPC) -> None:
     (pc.root / DATA.lstrip("/") / "inbox" / "content.db").write_bytes(built(5, "2027-01-15"))
-    until(lambda: "readers meet edition 000002" in kiosk.log(), "the new edition", PATIENCE_SECONDS)
+    until(lambda: "readers meet edition 000002" in kiosk.log(), "the new edition")
     assert "Edition 5 of 2027-01-15 is shown" in kiosk.log()
 
 
 def it_comes_back(kiosk: Installed) -> None:
     first = kiosk.pid()
     os.kill(first, signal.SIGKILL)
-    until(lambda: kiosk.pid() not in {0, first}, "another kiosk", PATIENCE_SECONDS)
+    until(lambda: kiosk.pid() not in {0, first}, "another kiosk")
     kiosk.wait_for_first_frame()
-    until(lambda: kiosk.title() == OTHER_ATTRACT, "the edition that was shown before", PATIENCE_SECONDS)
+    until(lambda: kiosk.title() == OTHER_ATTRACT, "the edition that was shown before")

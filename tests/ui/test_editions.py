@@ -35,6 +35,7 @@ from kiosk.update.places import Places
 from kiosk.update.watch import Seen, Watch
 from tests import factories
 from tests.editions import Bench, built, key, signed
+from tests.patience import PATIENCE_MS, PATIENCE_SECONDS
 
 CHARITY = key("The charity")
 
@@ -81,7 +82,7 @@ class Live:
         return int(self.shell.reading.edition.number)
 
     def until(self, done: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(done()), timeout=10_000)
+        self._qtbot.waitUntil(lambda: bool(done()), timeout=PATIENCE_MS)
 
     def rest(self) -> None:
         self.until(lambda: not self.keeper.busy)
@@ -273,7 +274,7 @@ class SlowShare(Places):
 
     def far(self) -> tuple[Offer, ...]:
         self.began.set()
-        self.goes_on.wait(20)
+        self.goes_on.wait(PATIENCE_SECONDS)
         return ()
 
 
@@ -281,7 +282,7 @@ def test_a_shared_folder_that_does_not_answer_slows_nothing(bench: Bench, qtbot:
     places = SlowShare(bench.beside, bench.inbox, bench.root / "share")
     live = Live(bench, qtbot, attract=True, places=places)
     live.keeper._look_far()
-    assert SlowShare.began.wait(5)
+    assert SlowShare.began.wait(PATIENCE_SECONDS)
     (bench.inbox / "content.db").write_bytes(built(2))
     live.look()
     live.until(lambda: live.number() == 2)

@@ -25,6 +25,7 @@ from kiosk.ui.offthread import OffThread
 from kiosk.ui.reading import Reading, today
 from kiosk.ui.shell import Shell
 from kiosk.ui.voice import PATIENCE_MS, Voice
+from tests import patience
 from tests.sounds import tone, wav
 from tests.speech_fakes import FakeEngine, FakeSound
 
@@ -45,7 +46,7 @@ class Kiosk:
         return self.shell.listening
 
     def until(self, done: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(done, timeout=3000)
+        self.qtbot.waitUntil(done, timeout=patience.PATIENCE_MS)
 
     def read(self, page: str = PAGE) -> None:
         """Open a page and listen until it is being read."""
@@ -212,7 +213,7 @@ def test_P01_what_was_still_being_made_for_one_reader_is_not_kept_for_the_next(
     make, take = it.engine.synthesise, voice._take
 
     def slowly(text: str, language: str, speed: float) -> Clip:
-        assert go_on.wait(5)
+        assert go_on.wait(patience.PATIENCE_SECONDS)
         return make(text, language, speed)
 
     def seen(*what: Any) -> None:  # noqa: ANN401 - handed on as it is
@@ -348,7 +349,7 @@ def test_A10_the_voice_is_of_the_language_of_the_text_or_there_is_none(
     voice.failed.connect(failed.append)
     assert voice.speaks(spoken) == (spoken in has)
     voice.say("Words", spoken)
-    qtbot.waitUntil(lambda: bool(failed) or sound.playing is not None, timeout=3000)
+    qtbot.waitUntil(lambda: bool(failed) or sound.playing is not None, timeout=patience.PATIENCE_MS)
     assert [language for _, language, _ in engine.asked] == ([spoken] if spoken in has else [])
     voice.close()
 
@@ -358,7 +359,7 @@ def test_A10_better_voices_are_asked_before_the_one_that_ships(qtbot: QtBot) -> 
     sound = FakeSound(True)
     voice = Voice((recorded, system, shipped), sound, OffThread("voice"))
     for language in ("cy", "pl", "en"):
-        with qtbot.waitSignal(voice.began, timeout=3000):
+        with qtbot.waitSignal(voice.began, timeout=patience.PATIENCE_MS):
             voice.say("Words", language)
     assert [[language for _, language, _ in engine.asked] for engine in (recorded, system, shipped)] == [
         ["cy"], ["pl"], ["en"],
@@ -556,13 +557,13 @@ def test_closing_the_voice_in_the_middle_of_it_all_is_safe(edition: Store, qtbot
 def test_what_was_still_being_made_when_it_was_stopped_opens_nothing(qtbot: QtBot) -> None:
     sound = FakeSound(True)
     voice = Voice((FakeEngine(),), sound, OffThread("voice"))
-    with qtbot.waitSignal(voice.began, timeout=3000):
+    with qtbot.waitSignal(voice.began, timeout=patience.PATIENCE_MS):
         voice.say("One", "en")
     voice.prepare("Two", "en")
     voice.stop()
-    qtbot.waitUntil(lambda: not sound.is_open, timeout=3000)
+    qtbot.waitUntil(lambda: not sound.is_open, timeout=patience.PATIENCE_MS)
     qtbot.wait(50)
-    with qtbot.waitSignal(voice.began, timeout=3000):
+    with qtbot.waitSignal(voice.began, timeout=patience.PATIENCE_MS):
         voice.say("One", "en")  # it was made before, but the sound card is shut: FakeSound would complain
     assert sound.is_open
     voice.close()

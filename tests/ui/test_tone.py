@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.devices.tone import soft_tone
 from kiosk.ui.offthread import OffThread
 from kiosk.ui.tone import Tone
+from tests.patience import PATIENCE_MS
 from tests.speech_fakes import FakeSound
 
 
@@ -28,7 +29,7 @@ def rung(qtbot: QtBot, sound: FakeSound, *, loudspeaker: bool) -> Tone:
     aside = OffThread("tone")
     tone = Tone(sound, aside, loudspeaker=lambda: loudspeaker)
     tone.ring()
-    qtbot.waitUntil(lambda: not aside.busy, timeout=3000)
+    qtbot.waitUntil(lambda: not aside.busy, timeout=PATIENCE_MS)
     return tone
 
 
@@ -44,7 +45,7 @@ def test_M02_the_room_hears_it_only_where_the_loudspeaker_may_speak(
     assert sound.played == heard
     if heard:
         sound.end()
-    qtbot.waitUntil(lambda: not sound.is_open, timeout=3000)
+    qtbot.waitUntil(lambda: not sound.is_open, timeout=PATIENCE_MS)
     tone.close()
 
 

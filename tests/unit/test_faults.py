@@ -11,6 +11,7 @@ import pytest
 
 from kiosk import faults, log
 from kiosk.paths import DataFolder
+from tests.patience import PATIENCE_SECONDS
 
 CANARY = "zebrafinch"
 ROOT = Path(__file__).parents[2]
@@ -36,7 +37,7 @@ def left_behind(folder: Path, body: str) -> tuple[int, str, str]:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     kept = "".join(path.read_text("utf-8") for path in sorted(folder.iterdir()))

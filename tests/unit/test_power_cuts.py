@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests import killing
+from tests.patience import LONG_PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[2]
 KILLS = 150
@@ -23,7 +24,7 @@ def test_a_kill_at_any_moment_leaves_the_old_state_or_the_new_one(tmp_path: Path
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=LONG_PATIENCE_SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -21,6 +21,7 @@ from kiosk.selftest.outcomes import Check, Failed, as_facts, as_lines
 from kiosk.selftest.running import run_checks
 from kiosk.selftest.samples import LETTERS
 from kiosk.ui.firstlook import colours
+from tests.patience import LONG_PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[2]
 PAGE = 4096
@@ -44,7 +45,7 @@ def test_a_sound_installation_passes_and_the_test_ends_by_itself(tmp_path: Path)
         env={**OFFSCREEN, "HOME": str(tmp_path)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=LONG_PATIENCE_SECONDS,
         check=False,
     )
     facts = json.loads(out.read_text("utf-8"))

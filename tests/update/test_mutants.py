@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import pytest
 
+from tests.patience import LONG_PATIENCE_SECONDS
 from tests.update.mutants import LISTED
 
 ROOT: Final = Path(__file__).parents[2]
@@ -18,8 +19,6 @@ MOST_SECONDS: Final = 5.0
 """Of the processor, for a file looked at in four ways."""
 
 MOST_BYTES: Final = 300_000_000
-PATIENCE_SECONDS: Final = 60.0
-"""For one file, on a machine that does other things too."""
 
 
 def judged(folder: Path, first: int, count: int) -> list[dict[str, Any]]:
@@ -30,7 +29,7 @@ def judged(folder: Path, first: int, count: int) -> list[dict[str, Any]]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=PATIENCE_SECONDS + count,
+        timeout=LONG_PATIENCE_SECONDS + count,
     )
     lines = done.stdout.splitlines()
     assert done.returncode == 0, f"file {lines[-1:]} ended it ({done.returncode}): {done.stderr[-2000:]}"
