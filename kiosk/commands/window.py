@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import choices, options
-from kiosk.patience import expressions_later
+from kiosk.patience import import_pyside
 
 if TYPE_CHECKING:
     from kiosk.commands import Subparsers
@@ -71,8 +71,8 @@ def run_options(arguments: argparse.Namespace, start: str) -> options.RunOptions
 
 def _run(arguments: argparse.Namespace) -> int:
     asked = run_options(arguments, arguments.start)
-    with expressions_later("shibokensupport"):  # the part of PySide6 that describes its functions
-        from kiosk import app
+    import_pyside()
+    from kiosk import app
 
     return app.run(asked)
 

@@ -19,10 +19,10 @@ from kiosk import cli
 
 STAMPS.append(("command line", time.monotonic()))
 
-from kiosk.patience import expressions_later
+from kiosk.patience import import_pyside
 
-with expressions_later("shibokensupport"):  # as ``kiosk.commands.window`` does
-    from kiosk import app
+import_pyside()  # as ``kiosk.commands.window`` does
+from kiosk import app
 from kiosk.content.store import Store
 from kiosk.ui import engine
 from kiosk.ui.shell import Shell

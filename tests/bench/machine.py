@@ -21,7 +21,11 @@ CHILD_SECONDS = 1500
 
 @contextmanager
 def virtual_screen(*options: str) -> Iterator[str]:
-    """Start Xvfb with a screen of ``SCREEN`` pixels and ``options``; gives the name of the display."""
+    """Start Xvfb with a screen of ``SCREEN`` pixels and ``options``; gives the name of the display.
+
+    It does not start itself afresh when a program has ended: the next would wait for it, the sooner it comes
+    the longer.
+    """
     reading, writing = os.pipe()
     command = [
         "Xvfb",
@@ -32,6 +36,7 @@ def virtual_screen(*options: str) -> Iterator[str]:
         f"{SCREEN}x24",
         "-nolisten",
         "tcp",
+        "-noreset",
         *options,
     ]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)

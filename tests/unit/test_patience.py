@@ -1,77 +1,94 @@
-"""Expressions that are compiled when they are used find the same, and only one package waits for its own."""
+"""PySide6 without its descriptions starts with less, and describes and complains as ever when asked."""
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
-from collections.abc import Callable
-from importlib import import_module
+from functools import cache
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from kiosk.patience import expressions_later
+from kiosk import patience
 
-LIBRARY = """
-import re
-VOWELS = re.compile("[aeiou]", flags=re.IGNORECASE)
-find = VOWELS.finditer
+ROOT = Path(__file__).parents[2]
+
+PATIENT = "from kiosk.patience import import_pyside; import_pyside()\n"
+
+ASK = """
+import enum
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+class Source(QObject):
+    told = Signal(int)
+source, heard = Source(), []
+source.told.connect(heard.append)
+source.told.emit(3)
+print(heard, issubclass(Qt.AlignmentFlag, enum.Flag), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+wrongs = lambda: QSize("x"), lambda: QSize(1, 2, 3), lambda: source.told.emit("x", 2), lambda: source.x
+for wrong in wrongs:
+    try:
+        wrong()
+    except Exception as error:
+        print(type(error).__name__, error)
+print(QTimer.setInterval.__doc__)
+from PySide6.support.signature import get_signature
+print(get_signature(QTimer.start))
+"""
+"""What people ask a library: does it work, what was wrong, how is it called."""
+
+NAME_WHAT_IS_LOADED = """
+import builtins, sys
+from PySide6 import QtCore, QtGui, QtQml, QtQuick
+print(*sys.modules)
+print(builtins.__import__, builtins.compile)
+import base64, tempfile, zipfile
+print(base64.b64encode(b"x"), tempfile.gettempprefix(), zipfile.is_zipfile("none"))
 """
 
 
-@pytest.fixture
-def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ModuleType]:
-    """Imports a library of this name while ``slow`` may wait."""
-    monkeypatch.syspath_prepend(tmp_path)
-
-    def read(name: str) -> ModuleType:
-        (tmp_path / f"{name}.py").write_text(LIBRARY, "utf-8")
-        with expressions_later("slow"):
-            found = import_module(name)
-        monkeypatch.delitem(sys.modules, name)
-        return found
-
-    return read
-
-
-def test_what_is_put_off_finds_the_same(read: Callable[[str], ModuleType]) -> None:
-    slow, usual = read("slow"), read("slowly")
-    assert isinstance(usual.VOWELS, re.Pattern)
-    assert not isinstance(slow.VOWELS, re.Pattern)
-    assert [found[0] for found in slow.find("Wayside")] == [found[0] for found in usual.find("Wayside")]
-    assert slow.VOWELS.sub("-", "Wayside") == usual.VOWELS.sub("-", "Wayside") == "W-ys-d-"
-
-
-def test_afterwards_every_expression_is_compiled_at_once_again(read: Callable[[str], ModuleType]) -> None:
-    read("slow")
-    assert isinstance(re.compile("x"), re.Pattern)
-
-
-ASK_PYSIDE = """
-from PySide6.QtCore import QSize
-try:
-    QSize("wide")
-except TypeError as error:
-    print(error)
-"""
-
-
-def answer(program: str) -> str:
+@cache
+def answer(program: str, *options: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=True,
+        [sys.executable, *options, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
+    assert not done.stderr
     return done.stdout
 
 
-def test_PySide6_describes_its_functions_and_names_wrong_arguments_as_ever() -> None:
-    # What is put off is what PySide6 reads its own signatures with.
-    usual = answer(ASK_PYSIDE)
+def test_PySide6_answers_as_ever() -> None:
+    usual = answer(ASK)
     assert "(w: int, h: int, /)" in usual
-    waiting = "from kiosk.patience import expressions_later\nwith expressions_later('shibokensupport'):\n"
-    assert answer(f"{waiting}    import PySide6.QtCore\n{ASK_PYSIDE}") == usual
+    assert "setInterval(self, msec: int, /) -> None" in usual
+    assert answer(PATIENT + ASK) == usual
+
+
+def test_help_may_be_asked_for_before_anything_goes_wrong() -> None:
+    asked = "from PySide6.QtCore import QSize; print(QSize.scaled.__doc__)\n"
+    described = answer(asked)
+    assert "PySide6.QtCore.Qt.AspectRatioMode" in described
+    assert answer(PATIENT + asked + ASK) == described + answer(ASK)
+
+
+def test_what_describes_functions_is_not_loaded_at_start() -> None:
+    loaded, functions, libraries = answer(PATIENT + NAME_WHAT_IS_LOADED).splitlines()
+    assert not {"shibokensupport", "inspect", "ast", "zipfile", "tempfile", "base64"} & set(loaded.split())
+    assert "__feature_import__" not in functions, "nobody reads the source of what is imported"
+    assert functions.endswith(str(compile)), "it is Python's own again"
+    assert libraries == "b'eA==' tmp False", "what stood in for libraries is gone"
+
+
+def test_without_compiled_files_it_works_too(tmp_path: Path) -> None:
+    # Then Python compiles its own modules by the same function.
+    assert answer(PATIENT + "print('done')", "-B", "-X", f"pycache_prefix={tmp_path}") == "done\n"
+
+
+def test_a_version_that_is_not_known_is_imported_as_its_makers_meant_it() -> None:
+    other = PATIENT.replace("import_pyside()", "import kiosk.patience as p; p.KNOWN = (); import_pyside()")
+    assert answer(other + ASK) == answer(ASK)
+    assert "shibokensupport" in answer(other + NAME_WHAT_IS_LOADED)
+
+
+@pytest.mark.parametrize("library", ["pyside6-essentials", "shiboken6"])
+def test_the_locked_version_is_known(library: str) -> None:
+    lock = next(ROOT.glob("build/locks/*.txt")).read_text("utf-8")
+    assert any(f"{library}=={version} " in lock for version in patience.KNOWN), "does it still start as fast?"
