@@ -3758,14 +3758,6 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A page has changed and its translation has not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the old translation and say so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Do not show it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3783,6 +3775,14 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Version %1. That page is not shown any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A translation that is older than its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it, and say so</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

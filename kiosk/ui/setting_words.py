@@ -47,15 +47,12 @@ def languages_offered() -> str:
 
 def old_translations_title() -> str:
     """What becomes of translations that are older than the page they were made from (G05)."""
-    return translate("Words", "A page has changed and its translation has not")
+    return translate("Words", "A translation that is older than its page")
 
 
 def old_translations() -> tuple[str, ...]:
     """The answers: shown with a notice, or not at all."""
-    return (
-        translate("Words", "Show the old translation and say so"),
-        translate("Words", "Do not show it"),
-    )
+    return translate("Words", "Show it, and say so"), translate("Words", "Do not show it")
 
 
 def colours_title() -> str:
