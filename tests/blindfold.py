@@ -138,9 +138,9 @@ class Blindfold:
         return self._heard(before)
 
     def _heard(self, before: int) -> str:
-        """What was said since; waits for a text that is still being made."""
+        """What was said since; waits for the sound card, and for a text that is still being made."""
         self.driver.settle(4)
-        self.driver.wait_for(lambda: not self.voice._making and self.voice._wanted is None)
+        self.driver.wait_for(lambda: not self.voice.busy)
         self.driver.process()
         return " ".join(self.log[before:])
 

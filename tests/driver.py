@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -309,11 +310,12 @@ class Driver:
         self.process()
 
     def close(self) -> None:
-        """Take the window down."""
+        """Take the window down; Python may collect garbage by itself again."""
         self.kiosk.close()
         self.voice.close()
         self._folder.cleanup()
         self.process()
+        gc.enable()
 
 
 class Opener:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 
 from kiosk.devices.ports import Clip, SoundError, SpeechError
+from tests.patience import PATIENCE_SECONDS
 
 RATE = 22_050
 
@@ -31,11 +33,13 @@ class FakeEngine:
 
 
 class FakeSound:
-    """Plays nothing; ``end`` is the end of the clip. ``broken`` cannot be opened."""
+    """Plays nothing; ``end`` is the end of the clip. It opens once it is ``ready``, ``broken`` never."""
 
     def __init__(self, headphones: bool | None = None, *, broken: bool = False) -> None:
         self.worn = headphones
         self.broken = broken
+        self.ready = threading.Event()
+        self.ready.set()
         self.is_open = False
         self.playing: Clip | None = None
         self.paused = False
@@ -46,6 +50,7 @@ class FakeSound:
 
     def open(self) -> None:
         """Open, unless it is broken."""
+        assert self.ready.wait(PATIENCE_SECONDS)
         if self.broken:
             raise SoundError("No sound.", "as the test wants it")
         self.is_open = True

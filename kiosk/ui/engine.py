@@ -166,8 +166,10 @@ class KioskWindow:
 
     def _forget_visits(self) -> None:
         from kiosk.ui.forgetting import Forgetting
+        from kiosk.ui.garbage import Garbage
 
         self.forgetting = Forgetting(self._shell, self._engine)
+        Garbage(self.window)  # before the first thread beside the window's has a job
 
     def _listen_to_ears(self) -> None:
         """Have touches and keys for talking mode and switches taken before the screens see them."""

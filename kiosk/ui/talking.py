@@ -141,6 +141,10 @@ class Talking(QObject):
             self.lose_voice()
 
     def _finish(self, last_words: str, language: str = "") -> None:
+        if self._first_words and self._listening.voice is not None:
+            # Whoever asked for it has gone before the sound card was open.
+            self._first_words = ""
+            self._listening.voice.stop()
         if not self._active:
             return
         self._pointer.forget()

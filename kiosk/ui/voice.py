@@ -67,7 +67,7 @@ class Voice(QObject):
         self._sound = sound
         self._aside = aside
         self._clips: dict[_Wish, Clip] = {}
-        self._making: set[_Wish] = set()
+        self._making: set[_Wish | None] = set()
         self._speed = 1.0
         self._number = 0
         self._wanted: _Wish | None = None  # waits for its clip
@@ -94,6 +94,11 @@ class Voice(QObject):
         self._clips.clear()
         if self._recordings is not None:
             self._recordings.lay_out(language, pieces)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the sound card is being opened or a text is being made."""
+        return self._aside.busy
 
     def set_speed(self, speed: float) -> None:
         """How fast what is said from now on is said; 1.0 is usual."""
@@ -166,6 +171,7 @@ class Voice(QObject):
 
     def _be_silent(self) -> None:
         self._sound.hush()
+        self._making.discard(self._wanted)  # what nobody waits for any more holds up nothing
         self._wanted = None
         self._sounding = False
         self._paused = False
@@ -182,6 +188,8 @@ class Voice(QObject):
             self._tell(session, None, None)
 
     def _make(self, session: int, wish: _Wish) -> None:
+        if session != self._session or wish not in self._making:
+            return
         try:
             self._sound.open()
             self._tell(session, wish, self._clip(wish))

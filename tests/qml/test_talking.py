@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+import threading
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -112,6 +113,47 @@ def test_A02_what_was_stopped_before_it_began_can_be_started_again(reader: Blind
     assert not active(reader.driver)
     assert "Talking mode is on" in reader.start()
     assert len(reader.log) == 1
+
+
+def test_A02_the_help_key_is_answered_however_slowly_the_sound_card_opens(reader: Blindfold) -> None:
+    reader.sound.ready.clear()
+    later = threading.Timer(0.3, reader.sound.ready.set)
+    later.start()
+    reader.driver.key(KEY.Key_F1)
+    assert not active(reader.driver)
+    assert "Talking mode is on" in reader.start()  # pressed again in doubt: said once, and to its end
+    later.join()
+    assert len(reader.log) == 1
+
+
+@pytest.mark.parametrize("ends", ["the headphones are pulled out", "the visit is over"])
+def test_A03_nobody_is_greeted_who_has_gone_before_the_sound_card_was_open(
+    reader: Blindfold, ends: str
+) -> None:
+    reader.sound.ready.clear()
+    reader.driver.key(KEY.Key_F15)
+    if ends == "the visit is over":
+        reader.driver.navigation.finish()
+    else:
+        reader.driver.key(KEY.Key_F16)
+    reader.sound.ready.set()
+    reader.driver.wait_for(lambda: not reader.voice.busy)
+    assert not reader.log
+    assert not reader.sound.is_open
+    assert "Talking mode is on" in reader.start()
+
+
+def test_A04_what_nobody_waits_for_any_more_is_not_made(reader: Blindfold) -> None:
+    reader.start()
+    reader.sound.ready.clear()
+    made = len(reader.engine.texts)
+    for _ in range(6):
+        reader.driver.key(KEY.Key_Down)
+    reader.sound.ready.set()
+    reader.driver.wait_for(lambda: not reader.voice.busy)
+    # At most the first, which had begun, and the last: nobody waits until all between are spoken.
+    assert len(reader.engine.texts) - made <= 2
+    assert reader.log[-1] == reader.engine.texts[id(reader.engine._clips[-1])][0]
 
 
 def test_A01_journey_larger_text(reader: Blindfold) -> None:
