@@ -114,7 +114,7 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         shown = window.window
         care = partial(_care_for_display, app, window, shell, scale)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, care)
-        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults))
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults, data))
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_voice, shell, stack))
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_tone, shell, stack))
         if not window.windowed:
@@ -130,6 +130,7 @@ def run(options: RunOptions, live: Live | None = None) -> int:
             QTimer.singleShot(KEEPER_MS, shown, keep)
         code = app.exec() if live is None else live(app, window)
         keeping.lived()
+        afterwards.ended_well(data, faults.left)
         return code
 
 
@@ -237,11 +238,13 @@ def _language(store: Store | None, wanted: str) -> Tongue:
     return found
 
 
-def _come_alive(app: QGuiApplication, window: QQuickWindow, faults: Faults) -> None:
-    """Beat for the supervisor, if there is one."""
+def _come_alive(app: QGuiApplication, window: QQuickWindow, faults: Faults, data: paths.DataFolder) -> None:
+    """Beat for the supervisor, if there is one; if there is none, find its crashes for staff."""
     from kiosk.supervisor import lifeline
 
     line = lifeline.take(os.environ)
+    find = partial(afterwards.find_crashes, data, faults.left, supervised=line is not None)
+    QTimer.singleShot(STAFF_MS, window, find)
     if line is None:
         return
     from kiosk.ui.heartbeat import Heartbeat

@@ -10,7 +10,7 @@ import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 LARGEST_FILE: Final = 1_000_000
 """Bytes of the file of crashes, above which it is begun anew."""
@@ -18,20 +18,29 @@ LARGEST_FILE: Final = 1_000_000
 logger = logging.getLogger(__name__)
 
 
+class Left(NamedTuple):
+    """What the runs before have left: the file of crashes, its bytes, and when it was last written to."""
+
+    path: Path
+    size: int = 0
+    changed: float = 0.0
+
+
 class Faults:
     """Writes where a crash happened to ``path``; sends errors that nobody foresaw to the log.
 
     Neither ever holds values: an error's own words may quote what a reader typed (P01). ``errors`` are those
-    of the second kind so far.
+    of the second kind so far; ``left`` is what stood in the file before.
     """
 
     def __init__(self, path: Path) -> None:
         self.errors = 0
+        self.left = Left(path)
         self._file: IO[bytes] | None = None
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            full = path.exists() and path.stat().st_size > LARGEST_FILE
-            self._file = path.open("wb" if full else "ab")
+            self.left = _left_in(path)
+            self._file = path.open("ab")
             faulthandler.enable(self._file)
         _leave_no_image()
         sys.excepthook = self._note
@@ -58,6 +67,18 @@ class Faults:
         faulthandler.cancel_dump_traceback_later()
         if self._file is not None:
             self._file.close()
+
+
+def _left_in(path: Path) -> Left:
+    """What stands there; a file that has grown too large is moved out of the way of a new one."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return Left(path)
+    if status.st_size > LARGEST_FILE:
+        with contextlib.suppress(OSError):
+            path = path.replace(path.with_name(f"{path.stem}.old{path.suffix}"))
+    return Left(path, status.st_size, status.st_mtime)
 
 
 def _leave_no_image() -> None:

@@ -54,6 +54,11 @@ class DataFolder:
         return self.root / "log" / "kiosk.log"
 
     @property
+    def voice_trial(self) -> Path:
+        """Stands while a voice of the system speaks (see ``kiosk.devices.watched``)."""
+        return self.root / "system-voice.trial"
+
+    @property
     def inbox(self) -> Path:
         """Where staff, or a system of the clinic, put new content files."""
         return self.root / "inbox"
@@ -82,6 +87,11 @@ class DataFolder:
     def supervisor(self) -> Path:
         """What the supervisor notes for the readiness report (see ``kiosk.supervisor.notes``)."""
         return self.root / "supervisor.json"
+
+    @property
+    def crashes(self) -> Path:
+        """The crashes that no supervisor has seen (see ``kiosk.staff.crashes``)."""
+        return self.root / "crashes.json"
 
     @property
     def staff(self) -> Path:

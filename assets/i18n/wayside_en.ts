@@ -371,6 +371,22 @@ Next check due: %2</source>
         <source>Staff menu</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything within reach</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpScreen</name>
@@ -1980,6 +1996,17 @@ Next check due: %2</source>
         <source>The report cannot be put into %1; name a place that can be written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The program ended without warning on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The program has ended without warning %n times, last on %1.</source>
+        <translation>
+            <numerusform>The program has ended without warning %n time, on %1.</numerusform>
+            <numerusform>The program has ended without warning %n times, last on %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -2105,6 +2132,18 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3783,6 +3822,22 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Show it, and say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -14,6 +14,7 @@ from typing import Final
 from kiosk.content import hiding, scripts
 from kiosk.content.store import Store
 from kiosk.findings import Finding, amber, green, red
+from kiosk.staff import crashes
 from kiosk.staff.dates import told, told_at
 from kiosk.staff.surroundings import Surroundings
 from kiosk.supervisor import notes
@@ -102,7 +103,8 @@ def _is_sound(path: Path) -> bool:
 
 
 def running(around: Surroundings) -> Iterable[Finding]:
-    """What the supervisor has noted: how the kiosk runs, and the last time it failed."""
+    """What the supervisor has noted: how the kiosk runs, and the last time it failed; crashes without one."""
+    yield from _crashes(around)
     noted = notes.read(around.data.supervisor)
     if noted is None:
         yield amber(
@@ -124,6 +126,28 @@ def running(around: Surroundings) -> Iterable[Finding]:
         )
     else:
         yield green(Wording("The kiosk has been kept running since %1.", told_at(noted.since)))
+
+
+def _crashes(around: Surroundings) -> Iterable[Finding]:
+    """What staff were not told of is news for a week; after that it is only kept."""
+    kept = crashes.known(around.data)
+    if not kept.crashes:
+        return
+    last = kept.crashes[-1].at
+    if kept.news and around.now - _at(last, around.now) < _RECENT:
+        yield amber(
+            Wording("The program ended without warning on %1.", told_at(last)),
+            Wording("If it happens again, send the pack for IT."),
+        )
+    else:
+        yield green(
+            Wording.counted(
+                "The program has ended without warning %n time, on %1.",
+                "The program has ended without warning %n times, last on %1.",
+                len(kept.crashes),
+                told_at(last),
+            )
+        )
 
 
 def _at(text: str, now: datetime) -> datetime:

@@ -67,7 +67,8 @@ def contents(around: Surroundings, made: Report) -> Mapping[str, bytes]:
         "settings.json": settings.encode(),
     }
     data = around.data
-    small = [data.settings, data.supervisor, *sorted((data.root / "editions").glob("[!.]*.[jt][sx][ot]*"))]
+    editions = sorted((data.root / "editions").glob("[!.]*.[jt][sx][ot]*"))
+    small = [data.settings, data.supervisor, data.crashes, *editions]
     logs = sorted(data.log.parent.glob("*.log*"))[:MOST_LOGS]
     for path in [*small, *logs]:
         if path.is_file():

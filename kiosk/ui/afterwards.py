@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.config import SiteSettings
+from kiosk.faults import Left
 from kiosk.paths import DataFolder, Installation
 from kiosk.ui.engine import KioskWindow
 from kiosk.ui.fitting import Fitting
@@ -68,6 +69,20 @@ def count(shell: Shell, data: DataFolder, site: SiteSettings, stack: ExitStack) 
     stack.callback(counters.stop)
     if not site.counters:
         counters.let_go()
+
+
+def find_crashes(data: DataFolder, left: Left, *, supervised: bool) -> None:
+    """Look whether the program crashed before this start."""
+    from kiosk.staff import crashes
+
+    crashes.find(data, left, supervised=supervised)
+
+
+def ended_well(data: DataFolder, left: Left) -> None:
+    """The program comes to its end: nothing that this run has written down was a crash."""
+    from kiosk.staff import crashes
+
+    crashes.ended_well(data, left)
 
 
 def open_staff_room(

@@ -15,7 +15,7 @@ from kiosk.devices.ports import Volume, Volumes
 from kiosk.errors import KioskError, SettingError
 from kiosk.exits import Exit
 from kiosk.paths import DataFolder, Installation
-from kiosk.staff import settings
+from kiosk.staff import crashes, settings
 from kiosk.staff.doctor import Report
 from kiosk.staff.signin import SignIn
 from kiosk.staff.surroundings import Surroundings
@@ -158,6 +158,10 @@ class StaffDesk(QObject):
                 Wording("There is more than one stick (%1). Leave one in and try again.", names)
             )
         return found[0].root
+
+    def told_of_crashes(self) -> None:
+        """The readiness report was looked at: what it says of crashes is no news any more."""
+        self.ask(lambda: crashes.tell(self.data), lambda _: None)
 
     def examine(self, done: Callable[[], None]) -> None:
         """Look at every part of the kiosk; ``report`` is new then."""

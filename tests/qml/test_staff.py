@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from kiosk.devices.ports import Volume
 from kiosk.exits import Exit
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
-from kiosk.staff import keys, vault
+from kiosk.staff import crashes, keys, vault
 from kiosk.staff.menu import CLOSES_SECONDS
 from kiosk.ui import staff
 from kiosk.ui.staff_desk import Deeds
@@ -536,6 +537,17 @@ def test_without_a_stick_or_with_two_it_is_said_what_to_do(
         page.savePack()
         assert page.troubled
         assert word in page.told
+
+
+def test_who_has_seen_the_readiness_page_has_been_told_of_a_crash(kiosk: Driver) -> None:
+    data = desk_of(kiosk).data
+    kept = crashes.Crashes((crashes.Crash("2026-11-19T08:00:00", "Aborted"),))
+    data.crashes.write_text(json.dumps(asdict(kept)))
+    sign_in(kiosk)
+    assert crashes.known(data).news, "the menu shows the first two lines only"
+    kiosk.go(Place("staffready"))
+    assert crashes.known(data) == replace(kept, told="2026-11-19T08:00:00")
+    data.crashes.unlink()
 
 
 @pytest.mark.parametrize(("key", "code"), [("restart", 11), ("off", 12), ("leave", 10)])

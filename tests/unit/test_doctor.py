@@ -9,7 +9,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,7 @@ from kiosk.staff import (
     check_system,
     check_updates,
     choosing,
+    crashes,
     pack,
     report,
     surroundings,
@@ -308,6 +309,31 @@ def test_the_last_failure_is_told(around: Surroundings) -> None:
     ):
         notes.write(around.data.supervisor, noted)
         assert lights(check_system.running, around) == [light]
+
+
+def crashed_at(moment: str, told: str = "") -> crashes.Crashes:
+    return crashes.Crashes(
+        (crashes.Crash("2026-09-01T08:00:00", "Aborted"), crashes.Crash(moment, "x")), told
+    )
+
+
+@pytest.mark.parametrize(
+    ("kept", "light", "words"),
+    [
+        (crashed_at("2026-11-30T08:15:00"), Light.AMBER, "without warning on 30 November 2026, 08:15."),
+        (crashed_at("2026-11-30T08:15:00", told="2026-11-29T08:15:00"), Light.AMBER, "30 November"),
+        (crashed_at("2026-11-30T08:15:00", told="2026-11-30T08:15:00"), Light.GREEN, "2 times, last on 30"),
+        (crashed_at("2026-11-20T08:15:00"), Light.GREEN, "2 times, last on 20 November 2026, 08:15."),
+    ],
+)
+def test_a_crash_that_no_supervisor_has_seen_is_told_once(
+    around: Surroundings, kept: crashes.Crashes, light: Light, words: str
+) -> None:
+    around.data.crashes.write_text(json.dumps(asdict(kept)))
+    assert crashes.known(around.data) == kept
+    assert words in told(check_system.running, around, light)
+    crashes.tell(around.data)
+    assert "2 times" in told(check_system.running, around, Light.GREEN)
 
 
 # The report

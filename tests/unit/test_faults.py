@@ -72,9 +72,12 @@ def test_a_program_that_lives_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_the_file_of_crashes_begins_anew_when_it_is_full(tmp_path: Path) -> None:
     path = tmp_path / "faults.log"
-    path.write_bytes(b"x" * (faults.LARGEST_FILE + 1))
-    left_behind(tmp_path, "import os; os.abort()")
-    assert 0 < path.stat().st_size < 10_000
+    for full in (b"x", b"y"):
+        path.write_bytes(full * (faults.LARGEST_FILE + 1))
+        left_behind(tmp_path, "import os; os.abort()")
+        assert 0 < path.stat().st_size < 10_000
+    assert (tmp_path / "faults.old.log").read_bytes()[:1] == b"y"
+    assert len(list(tmp_path.glob("faults*"))) == 2
 
 
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:

@@ -200,3 +200,5 @@ class StaffReadyPage(StaffPage):
         lines = (*report[1].needs, *report[1].of(Light.GREEN)) if report is not None else ()
         self._lines.replace(need_rows(lines))
         self.changed.emit()
+        if self.may and report is not None:
+            self.desk.told_of_crashes()
