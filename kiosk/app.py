@@ -115,7 +115,7 @@ def run(options: RunOptions, live: Live | None = None) -> int:
         care = partial(_care_for_display, app, window, shell, scale)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, care)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, lambda: _come_alive(app, shown, faults, data))
-        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_voice, shell, stack))
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_voice, shell, data, stack))
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.lend_tone, shell, stack))
         if not window.windowed:
             QTimer.singleShot(AFTER_FIRST_FRAME_MS, shown, partial(afterwards.catch_keys, data, stack))

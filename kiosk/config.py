@@ -57,7 +57,7 @@ class SiteSettings:
     ``update_folder``   a folder, or ""                     ""            shared folder to look for editions
     ``counters``        true or false                       true          daily totals of pages opened (P03)
     ``loudspeaker``     true or false                       true          whether the loudspeaker may read
-    ``system_voice``    true or false                       false         read by the PC's own voice first
+    ``system_voice``    true or false                       true          read by a good voice of the PC first
     ``old_translations`` "mark" or "hide"                   "mark"        translations older than their source
     ``printer``         a printer's name, or ""             ""            "": no printing
     ==================== ==================================  ============  ==================================
@@ -88,7 +88,7 @@ class SiteSettings:
     update_folder: str = ""
     counters: bool = True
     loudspeaker: bool = True
-    system_voice: bool = False
+    system_voice: bool = True
     old_translations: str = "mark"
     printer: str = ""
 

@@ -23,6 +23,10 @@ class FakeEngine:
         """Whether it was made for the language."""
         return language in self.languages
 
+    def called(self, language: str) -> str:
+        """A name for all its voices."""
+        return "Fake" if self.speaks(language) else ""
+
     def synthesise(self, text: str, language: str, speed: float) -> Clip:
         """A second of a quiet tone."""
         if "unspeakable" in text:

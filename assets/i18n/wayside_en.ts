@@ -606,6 +606,14 @@ Next check due: %2</source>
         <source>This page was translated from an older version. Some things may have changed. Ask your team.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>About this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote it, when it was checked, and its sources</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OrganisationsScreen</name>
@@ -2006,6 +2014,14 @@ Next check due: %2</source>
             <numerusform>The program has ended without warning %n time, on %1.</numerusform>
             <numerusform>The program has ended without warning %n times, last on %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The voice %1 says nothing, so %2 reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers hear everything. The voice may need to be installed again in Windows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,8 @@ def _of_devices(around: Surroundings) -> dict[str, Probe]:
     from kiosk.devices import readiness
     from kiosk.staff import check_content
 
-    devices = replace(readiness.shipped(), printer=_knows_printer)
+    has = readiness.shipped(also_systems=around.settings.system_voice, trial=around.data.voice_trial)
+    devices = replace(has, printer=_knows_printer)
     return readiness.probes(devices, lambda: check_content.offered(around), around.settings.printer)
 
 

@@ -33,6 +33,8 @@ VOICES: Final = {
 }
 """Language of an edition -> tag of the voice that may read it. The dictionaries of these ship, no others."""
 
+NAME: Final = "eSpeak NG"
+
 WORDS_A_MINUTE: Final = 155
 """The usual pace: slower than eSpeak's own 175, for tired people in a loud room."""
 
@@ -57,6 +59,10 @@ class EspeakEngine:
             and language in VOICES
             and (self._folder / "espeak-ng-data" / f"{language}_dict").is_file()
         )
+
+    def called(self, language: str) -> str:
+        """The engine's name: its voices have none."""
+        return NAME if self.speaks(language) else ""
 
     def synthesise(self, text: str, language: str, speed: float) -> Clip:
         """The text as sound, with the times of its words. Raises SpeechError."""

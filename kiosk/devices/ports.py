@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from kiosk.errors import KioskError
 
@@ -49,11 +49,24 @@ class Clip:
         return len(self.samples) / BYTES_A_SAMPLE / self.rate
 
 
+LOUD: Final = 1000
+"""Speech has samples far above this, of 32,767; silence has none."""
+
+
+def loudest(clip: Clip) -> int:
+    """The largest sample of a clip, which is in the order of bytes of this PC; 0 for none."""
+    return max(memoryview(clip.samples).cast("h"), default=0)
+
+
 class SpeechEngine(Protocol):
     """Makes speech of a text. One thread at a time asks it, never the thread of the window."""
 
     def speaks(self, language: str) -> bool:
         """Whether it says any text of exactly this language; cheap, and asked before anything is loaded."""
+        ...
+
+    def called(self, language: str) -> str:
+        """What the voice that reads this language is called; empty where there is none."""
         ...
 
     def synthesise(self, text: str, language: str, speed: float) -> Clip:

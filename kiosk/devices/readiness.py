@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Final
 
-from kiosk.devices.ports import Clip, SoundError, SoundOut, SpeechEngine, SpeechError
+from kiosk.devices.ports import LOUD, SoundError, SoundOut, SpeechEngine, SpeechError, loudest
 from kiosk.findings import Finding, Probe, amber, green, red
 from kiosk.wording import Wording
-
-LOUD: Final = 1000
-"""Speech has samples far above this, of 32,767; silence has none."""
 
 _AGAIN: Final = Wording("Install Wayside again.")
 _SAID: Final = "1 2 3"
@@ -30,16 +27,16 @@ class Devices:
     printer: Callable[[str], bool]
 
 
-def shipped() -> Devices:
+def shipped(*, also_systems: bool, trial: Path | None = None) -> Devices:
     """What this PC has, as the kiosk itself uses it; nothing is opened before it is asked."""
-    from kiosk.devices.espeak import EspeakEngine, shipped_engine
     from kiosk.devices.qt_printer import QtPrinter
     from kiosk.devices.sound import MiniaudioSound, platform_backend
     from kiosk.devices.touchscreens import touchscreens
+    from kiosk.devices.voices import engines
 
-    engine = EspeakEngine(shipped_engine())
+    asked = engines(also_systems=also_systems, trial=trial)
     out = MiniaudioSound(platform_backend())
-    return Devices(touchscreens, out, (engine,), lambda name: QtPrinter(name).there())
+    return Devices(touchscreens, out, asked, lambda name: QtPrinter(name).there())
 
 
 def probes(devices: Devices, languages: Callable[[], Sequence[str]], printer: str) -> dict[str, Probe]:
@@ -87,19 +84,26 @@ def sound(out: SoundOut) -> Iterable[Finding]:
 
 
 def voices(engines: Sequence[SpeechEngine], languages: Sequence[str]) -> Iterable[Finding]:
-    """Whether each language has a voice of its own that says something."""
+    """Whether each language has a voice of its own that says something, and which one reads it."""
     speaking = []
     for language in languages:
-        engine = next((engine for engine in engines if engine.speaks(language)), None)
-        if engine is None:
+        asked = [engine for engine in engines if engine.speaks(language)]
+        names = {engine: engine.called(language) for engine in asked}
+        reads = next((engine for engine in asked if _says_something(engine, language)), None)
+        if not asked:
             yield amber(
                 Wording("There is no voice for the language %1, so its pages are not read aloud.", language),
                 Wording("Readers are told so. Ask the makers of Wayside for a voice."),
             )
-        elif not _says_something(engine, language):
+        elif reads is None:
             yield red(Wording("The voice for the language %1 says nothing.", language), _AGAIN)
         else:
-            speaking.append(language)
+            speaking.append(f"{language} ({names[reads]})")
+            for silent in asked[: asked.index(reads)]:
+                yield amber(
+                    Wording("The voice %1 says nothing, so %2 reads.", names[silent], names[reads]),
+                    Wording("Readers hear everything. The voice may need to be installed again in Windows."),
+                )
     if speaking:
         yield green(Wording("There is a voice for: %1.", ", ".join(speaking)))
 
@@ -109,11 +113,6 @@ def _says_something(engine: SpeechEngine, language: str) -> bool:
         return loudest(engine.synthesise(_SAID, language, 1.0)) >= LOUD
     except SpeechError:
         return False
-
-
-def loudest(clip: Clip) -> int:
-    """The largest sample of a clip, which is in the order of bytes of this PC; 0 for none."""
-    return max(array("h", clip.samples), default=0)
 
 
 def printing(known: Callable[[str], bool], name: str) -> Iterable[Finding]:

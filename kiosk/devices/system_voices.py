@@ -1,4 +1,4 @@
-"""Which of the system's own voices may read a language: one of exactly that language, or none (A10)."""
+"""Which of the system's own voices may read a language: a good one of just that language, or none (A10)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,25 @@ LANGUAGES: Final = {
 }  # fmt: skip
 """Language of an edition -> the number of the language in a Windows locale (its lowest ten bits)."""
 
+GOOD: Final = {
+    "ar": "hoda naayf",
+    "en": "george hazel susan",
+    "es": "helena laura pablo raul sabina",
+    "fr": "caroline claude guillaume hortense julie nathalie paul",
+    "hi": "hemant kalpana",
+    "pl": "adam paulina",
+    "pt": "daniel helia hélia maria",
+    "ro": "andrei",
+    "ta": "valluvar",
+    "tr": "tolga",
+}
+"""Windows' voices made of a person's recorded speech, by name; besides them all that it calls natural.
+
+Any other may be worse than the voice that ships, and nobody of us has heard it.
+"""
+
+_MAKER: Final = "microsoft"
+_NATURAL: Final = "(natural)"
 _LANGUAGE_BITS: Final = 0x3FF
 _NOT_FOR_READERS: Final = ("online", "sam", "espeak", "mobile")
 """Words in names: voices that ask a server, that are of the last century, or that ship with the kiosk."""
@@ -34,7 +53,12 @@ def best(voices: Iterable[SystemVoice], language: str) -> SystemVoice | None:
     """The voice that reads ``language``: always the same one, and never one of another language."""
     return min(
         (voice for voice in voices if _reads(voice, language)),
-        key=lambda voice: ("OneCore" not in voice.token, voice.name, voice.token),
+        key=lambda voice: (
+            _NATURAL not in _words(voice),
+            "OneCore" not in voice.token,
+            voice.name,
+            voice.token,
+        ),
         default=None,
     )
 
@@ -49,8 +73,20 @@ def locale_of(text: str) -> int:
 
 
 def _reads(voice: SystemVoice, language: str) -> bool:
-    if set(voice.name.casefold().split()) & set(_NOT_FOR_READERS):
+    if not _is_good(voice, language):
         return False
     if language in LOCALES:
         return voice.locale in LOCALES[language]
     return language in LANGUAGES and voice.locale & _LANGUAGE_BITS == LANGUAGES[language]
+
+
+def _is_good(voice: SystemVoice, language: str) -> bool:
+    maker, _, name = voice.name.casefold().partition(" ")
+    words = name.split()
+    if maker != _MAKER or set(words) & set(_NOT_FOR_READERS):
+        return False
+    return _NATURAL in words or words[:1] in [[good] for good in GOOD.get(language, "").split()]
+
+
+def _words(voice: SystemVoice) -> list[str]:
+    return voice.name.casefold().split()

@@ -6,8 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import Final
 
-from kiosk.devices.ports import Clip, SpeechEngine
-from kiosk.devices.readiness import LOUD, loudest
+from kiosk.devices.ports import LOUD, Clip, SpeechEngine, loudest
 from kiosk.selftest.outcomes import Check, Failed
 from kiosk.update import signing
 

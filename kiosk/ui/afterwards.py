@@ -19,12 +19,13 @@ from kiosk.ui.shell import Shell
 logger = logging.getLogger(__name__)
 
 
-def lend_voice(shell: Shell, stack: ExitStack) -> None:
+def lend_voice(shell: Shell, data: DataFolder, stack: ExitStack) -> None:
     """Offer to read aloud from now on; nothing of the voice is loaded before somebody listens."""
     from kiosk.devices.sound import platform_backend
     from kiosk.ui.voice import shipped_voice
 
-    voice = shipped_voice(platform_backend(), also_systems=shell.site.system_voice)
+    also_systems = shell.site.system_voice
+    voice = shipped_voice(platform_backend(), also_systems=also_systems, trial=data.voice_trial)
     stack.callback(voice.close)
     shell.listening.lend(voice)
 
@@ -107,6 +108,7 @@ def open_staff_room(
 
     aside = OffThread("staff")
     stack.callback(aside.close)
-    room = StaffRoom(shell, window, *folders, measure, app.exit, shipped(), supervised=supervised)
+    devices = shipped(also_systems=site.system_voice, trial=folders[0].voice_trial)
+    room = StaffRoom(shell, window, *folders, measure, app.exit, devices, supervised=supervised)
     shell.staff.lend(room.desk(site, aside))
     logger.info("staff can come in")

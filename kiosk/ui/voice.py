@@ -15,6 +15,8 @@ from kiosk.errors import KioskError
 from kiosk.ui.offthread import OffThread
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.speech.recorded import Piece
 
 log = logging.getLogger(__name__)
@@ -274,12 +276,15 @@ class Voice(QObject):
         self.failed.emit(SoundError(NOT_READ, "the sound card does not play on"))
 
 
-def shipped_voice(backend: str, *, also_systems: bool = False) -> Voice:
-    """The kiosk's voice, heard by ``backend`` (see ``devices/sound.py``): the PC's own first if asked for."""
+def shipped_voice(backend: str, *, also_systems: bool = False, trial: Path | None = None) -> Voice:
+    """The kiosk's voice, heard by ``backend`` (see ``devices/sound.py``); the rest is for its ``engines``."""
     from kiosk.devices.recorded import RecordedSpeech
     from kiosk.devices.sound import MiniaudioSound
     from kiosk.devices.voices import engines
 
     return Voice(
-        engines(also_systems=also_systems), MiniaudioSound(backend), OffThread("voice"), RecordedSpeech()
+        engines(also_systems=also_systems, trial=trial),
+        MiniaudioSound(backend),
+        OffThread("voice"),
+        RecordedSpeech(),
     )

@@ -209,10 +209,11 @@ def test_P01_what_was_still_being_made_for_one_reader_is_not_kept_for_the_next(
     kiosk: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     it = kiosk(FakeSound(True))
-    voice, go_on, taken = it.listening.voice, threading.Event(), threading.Event()
+    voice, begun, go_on, taken = it.listening.voice, threading.Event(), threading.Event(), threading.Event()
     make, take = it.engine.synthesise, voice._take
 
     def slowly(text: str, language: str, speed: float) -> Clip:
+        begun.set()
         assert go_on.wait(patience.PATIENCE_SECONDS)
         return make(text, language, speed)
 
@@ -223,6 +224,7 @@ def test_P01_what_was_still_being_made_for_one_reader_is_not_kept_for_the_next(
     monkeypatch.setattr(it.engine, "synthesise", slowly)
     monkeypatch.setattr(voice, "_take", seen)
     voice.prepare("Of this reader", "en")
+    assert begun.wait(patience.PATIENCE_SECONDS)
     it.shell.navigation.finish()
     go_on.set()
     it.until(taken.is_set)

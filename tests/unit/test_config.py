@@ -49,7 +49,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         update_folder = "/srv/wayside"
         counters = false
         loudspeaker = false
-        system_voice = true
+        system_voice = false
         old_translations = "hide"
         printer = "Leaflets"
     """
@@ -79,7 +79,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         update_folder="/srv/wayside",
         counters=False,
         loudspeaker=False,
-        system_voice=True,
+        system_voice=False,
         old_translations="hide",
         printer="Leaflets",
     )

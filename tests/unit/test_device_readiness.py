@@ -11,8 +11,11 @@ from kiosk.devices import readiness
 from kiosk.devices.espeak import EspeakEngine, shipped_engine
 from kiosk.devices.ports import Clip, SpeechError
 from kiosk.devices.readiness import Devices, printing, sound, touch, voices
+from kiosk.devices.sapi import SapiEngine
 from kiosk.devices.sound import MiniaudioSound
+from kiosk.devices.system_voices import SystemVoice
 from kiosk.devices.touchscreens import touchscreens
+from kiosk.devices.watched import Trial, Watched
 from kiosk.errors import SettingError
 from kiosk.findings import Finding, Light
 from kiosk.staff.doctor import examine
@@ -97,8 +100,30 @@ def test_A10_every_language_needs_a_voice_of_its_own() -> None:
     engine = EspeakEngine(shipped_engine())
     assert told(voices([FakeEngine("xx"), engine], ["en", "so", "pl"])) == [
         "amber: There is no voice for the language so, so its pages are not read aloud.",
-        "green: There is a voice for: en, pl.",
+        "green: There is a voice for: en (eSpeak NG), pl (eSpeak NG).",
     ]
+
+
+def test_A10_the_voice_in_use_is_named_and_one_that_says_nothing_is_passed_over() -> None:
+    system = SapiEngine((SystemVoice("t", "Microsoft George", 0x0809),))  # of a Windows that is not there
+    shipped = EspeakEngine(shipped_engine())
+    assert told(voices([Speaking("en"), shipped], ["en"])) == ["green: There is a voice for: en (Speaking)."]
+    assert told(voices([Watched(system, Trial(None, lambda: 0)), shipped], ["en", "pl"])) == [
+        "amber: The voice Microsoft George says nothing, so eSpeak NG reads.",
+        "green: There is a voice for: en (eSpeak NG), pl (eSpeak NG).",
+    ]
+
+
+class Speaking(FakeEngine):
+    """Its tone is as loud as speech."""
+
+    def called(self, language: str) -> str:
+        """Another name."""
+        return "Speaking"
+
+    def synthesise(self, text: str, language: str, speed: float) -> Clip:
+        """A tone."""
+        return Clip(b"\x00\x10" * RATE, RATE)
 
 
 class Mute(FakeEngine):
@@ -151,7 +176,7 @@ def test_each_part_is_asked_even_where_the_edition_cannot_tell_its_languages() -
 
 
 def test_what_this_pc_has_can_be_asked_for() -> None:
-    devices = readiness.shipped()
+    devices = readiness.shipped(also_systems=False)
     assert [engine.speaks("en") for engine in devices.engines] == [True]
-    assert told(voices(devices.engines, ["en"])) == ["green: There is a voice for: en."]
+    assert told(voices(devices.engines, ["en"])) == ["green: There is a voice for: en (eSpeak NG)."]
     assert isinstance(list(devices.touchscreens()), list)

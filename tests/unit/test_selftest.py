@@ -159,6 +159,9 @@ class Voice:
     def speaks(self, language: str) -> bool:
         return language in self._languages
 
+    def called(self, language: str) -> str:
+        return "Voice" if self.speaks(language) else ""
+
     def synthesise(self, text: str, language: str, speed: float) -> Clip:
         return Clip(self._samples, 22050)
 

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.devices import sapi
 from kiosk.devices.ports import SpeechError
-from kiosk.devices.system_voices import LANGUAGES, LOCALES, SystemVoice, best, locale_of
+from kiosk.devices.system_voices import GOOD, LANGUAGES, LOCALES, SystemVoice, best, locale_of
 from kiosk.devices.voices import engines
 
 ONECORE = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Speech_OneCore\Voices\Tokens"
@@ -20,6 +20,7 @@ GEORGE = SystemVoice(rf"{ONECORE}\george", "Microsoft George", 0x0809)
 ZIRA = SystemVoice(rf"{ONECORE}\zira", "Microsoft Zira", 0x0409)
 PAULINA = SystemVoice(rf"{DESKTOP}\paulina", "Microsoft Paulina Desktop", 0x0415)
 SABINA = SystemVoice(rf"{ONECORE}\sabina", "Microsoft Sabina", 0x080A)
+SONIA = SystemVoice("t", "Microsoft Sonia (Natural) - English (United Kingdom)", 0x0809)
 EVERY = (HAZEL, ZIRA, GEORGE, PAULINA, SABINA)
 
 
@@ -37,7 +38,12 @@ EVERY = (HAZEL, ZIRA, GEORGE, PAULINA, SABINA)
         ((), "en", None),
         ((SystemVoice("t", "Microsoft Sonia Online (Natural)", 0x0809),), "en", None),
         ((SystemVoice("t", "Microsoft Sam", 0x0809),), "en", None),
-        ((SystemVoice("t", "No language", 0),), "en", None),
+        ((SystemVoice("t", "Microsoft No language", 0),), "en", None),
+        ((GEORGE, SONIA), "en", SONIA),
+        ((SystemVoice("t", "Somebody's George", 0x0809),), "en", None),
+        ((SystemVoice("t", "Microsoft George", 0x0415),), "pl", None),  # no voice of Polish has this name
+        ((SystemVoice("t", "Microsoft Nobody", 0x0415),), "pl", None),
+        ((SystemVoice("t", "Microsoft", 0x0809),), "en", None),
     ],
 )
 def test_A10_a_system_voice_is_of_exactly_the_language_or_there_is_none(
@@ -51,8 +57,13 @@ def test_A10_no_voice_reads_two_languages() -> None:
     assert len(set(LANGUAGES.values())) == len(LANGUAGES)
     assert not LOCALES.keys() & LANGUAGES.keys()
     for locale in range(0x0400, 0x2000):
-        voice = SystemVoice("t", "A voice", locale)
+        voice = SystemVoice("t", "Microsoft Somebody (Natural)", locale)
         assert sum(best((voice,), language) is voice for language in (*LOCALES, *LANGUAGES)) <= 1
+
+
+def test_A10_every_name_that_is_known_as_good_is_of_a_language_that_is_known() -> None:
+    assert GOOD.keys() <= LOCALES.keys() | LANGUAGES.keys()
+    assert all(names == names.casefold() and names.split() for names in GOOD.values())
 
 
 @pytest.mark.parametrize(
