@@ -20,7 +20,7 @@ from kiosk.authoring.origins import Origins
 from kiosk.authoring.recordings import RecordingReader
 from kiosk.content.front_records import Tile
 from kiosk.content.records import FaqGroup, Nation, Need, Topic
-from kiosk.content.rules import EASY_READ, HELP_ID, LONGEST_TITLE
+from kiosk.content.rules import EASY_READ, HELP_ID, LONGEST_TITLE, MOST_DISCLAIMER_BYTES
 
 OPENS: Final = ("topics", "questions", "organisations", "a-to-z")
 MOST_COMMON_SEARCHES: Final = 12
@@ -92,6 +92,12 @@ class LanguageReader:
             feedback=facts.text("feedback"),
             funding=facts.text("funding"),
         )
+        if len(found.disclaimer.encode()) > MOST_DISCLAIMER_BYTES:
+            facts.wrong(
+                "disclaimer",
+                f"disclaimer is too long for the codes that phones scan; {MOST_DISCLAIMER_BYTES} letters fit,"
+                " or half as many in Arabic.",
+            )
         self._origins.add("language", self._code, self._code, facts)
         facts.finish()
         return found

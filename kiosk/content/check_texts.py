@@ -11,7 +11,7 @@ from typing import Final
 from kiosk.content import schema
 from kiosk.content.characters import is_seen, odd_character
 from kiosk.content.phones import PHONE_KINDS
-from kiosk.content.rules import LONGEST_TITLE, parse_day
+from kiosk.content.rules import LONGEST_TITLE, MOST_DISCLAIMER_BYTES, parse_day
 
 LONGEST_LINE: Final = 150
 LONGEST_SENTENCES: Final = 500
@@ -108,6 +108,8 @@ def _problem(table: str, column: str, value: str, *, needed: bool) -> str:
     longest = _LONGEST_HERE.get((table, column), _LONGEST.get(column, 0))
     if longest and len(value) > longest:
         return f"has {len(value)} characters; at most {longest} can be shown."
+    if column == "disclaimer" and len(value.encode()) > MOST_DISCLAIMER_BYTES:
+        return f"has {len(value.encode())} bytes; a code for a phone holds {MOST_DISCLAIMER_BYTES}; cut it."
     return ""
 
 

@@ -14,6 +14,9 @@ LONGEST_TITLE: Final = 65
 LONGEST_ALT: Final = 125
 KEY_POINTS: Final = 3
 
+MOST_DISCLAIMER_BYTES: Final = 200
+"""The disclaimer stands whole in every code for a phone, beside the title of the page; a code holds 330."""
+
 HELP_ID: Final = "help-now"
 """The id of the one article of kind ``help``."""
 

@@ -15,6 +15,8 @@ MOST_BYTES: Final = 330
 between 45 and 60 mm (standards, section 6), and that a phone reads from a hand's width."""
 
 _LONGEST_NOTE: Final = 90
+_ORDER: Final = ("ORG", "TEL", "EMAIL", "URL", "NOTE")
+_END: Final = "END:VCARD"
 
 
 def web_address(website: str) -> str:
@@ -27,29 +29,35 @@ def web_address(website: str) -> str:
 def of_organisation(organisation: Organisation) -> str:
     """A contact card (vCard 3.0) where there is a number or an e-mail address, else its web address, else "".
 
-    The card works on a phone without internet: it is saved among the contacts.
+    The card works on a phone without internet: it is saved among the contacts. What does not fit is left
+    out: the note first, the numbers last.
     """
     emails = [contact for contact in organisation.contacts if contact.kind == "email"]
     digits = dict.fromkeys(number.digits for number in phone_numbers.of_organisation(organisation))
     if not digits and not emails:
         return web_address(organisation.website)
-    lines = ["BEGIN:VCARD", "VERSION:3.0", "N:;;;;", f"FN:{_escaped(organisation.name)}"]
-    lines.append(f"ORG:{_escaped(organisation.name)}")
-    lines += [f"TEL:{number}" for number in digits]
-    lines += [f"EMAIL:{_escaped(email.value)}" for email in emails]
-    if organisation.website:
-        lines.append(f"URL:{_escaped(web_address(organisation.website))}")
+    head = ["BEGIN:VCARD", "VERSION:3.0", "N:;;;;", f"FN:{_escaped(organisation.name)}"]
+    by_worth = [f"TEL:{number}" for number in digits]
+    by_worth += [f"URL:{_escaped(web_address(organisation.website))}"] if organisation.website else []
+    by_worth += [f"ORG:{_escaped(organisation.name)}"]
+    by_worth += [f"EMAIL:{_escaped(email.value)}" for email in emails]
     note = _note(organisation)
-    whole = [*lines, f"NOTE:{_escaped(note)}", "END:VCARD"] if note else [*lines, "END:VCARD"]
-    card = _joined(whole)
-    return card if size(card) <= MOST_BYTES else _joined([*lines, "END:VCARD"])
+    by_worth += [f"NOTE:{_escaped(note)}"] if note else []
+    taken: list[str] = []
+    for line in by_worth:
+        if size(_joined([*head, *taken, line, _END])) <= MOST_BYTES:
+            taken.append(line)
+    taken.sort(key=lambda line: _ORDER.index(line.partition(":")[0]))
+    return _joined([*head, *taken, _END])
 
 
 def of_page(title: str, points: Iterable[str], numbers: Sequence[Number], last: Sequence[str]) -> str:
     """The short of a page as plain text: its title, its points, its numbers, and lines that must stand.
 
-    What does not fit is left out, points before numbers and the last of them first.
+    What does not fit is left out, points before numbers and the last of them first; a title that leaves no
+    room for the lines that must stand is cut.
     """
+    title = _cut(title, MOST_BYTES - size(_text("", (), (), last)) - 1)
     wanted = list(points)
     calls = [_call(number) for number in numbers]
     while wanted and _too_long(title, wanted, calls, last):
@@ -62,6 +70,14 @@ def of_page(title: str, points: Iterable[str], numbers: Sequence[Number], last: 
 def size(text: str) -> int:
     """Bytes of a text in a code."""
     return len(text.encode("utf-8"))
+
+
+def _cut(title: str, most: int) -> str:
+    """As many whole words of a title as fit into ``most`` bytes; part of a word where not one does."""
+    if size(title) <= most:
+        return title
+    room = title.encode("utf-8")[: max(most - size("…"), 0)].decode("utf-8", "ignore")
+    return f"{room.rpartition(' ')[0] or room}…"
 
 
 def _too_long(title: str, points: Sequence[str], calls: Sequence[str], last: Sequence[str]) -> bool:

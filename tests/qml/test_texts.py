@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -13,9 +12,10 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui.tour import every_screen
+from tests.clipping import cut_off, told
 from tests.driver import Driver, Look, Opener
 from tests.looks import GRID, SIZES
-from tests.survey import FRAME, JUSTIFIED, NO_ELIDE, NO_WRAP, Survey, Words, listed, look_at, surveys
+from tests.survey import JUSTIFIED, NO_ELIDE, NO_WRAP, Words, listed, look_at, surveys
 
 CAPITALS_MM: Final = {"standard": 4.8, "large": 7.33, "largest": 9.6}
 """Least height of a capital: X01, X02, and twice X01 for Largest (X03)."""
@@ -23,10 +23,6 @@ CAPITALS_MM: Final = {"standard": 4.8, "large": 7.33, "largest": 9.6}
 BUTTONS: Final = {"ActionButton", "ChoiceButton", "KeyButton", "RailButton", "SettingRow"}
 FEW_WORDS: Final = BUTTONS | {"Heading", "AttractLine", "StaffHeights"}
 """Where no sentence runs on: headings, the words on what can be pressed, and those in a drawing."""
-
-
-def told(survey: Survey, words: Words, what: str) -> str:
-    return f"{survey.screen}: {words.within[-1]} {words.text[:40]!r} {what}"
 
 
 @pytest.mark.parametrize("look", SIZES, ids=str)
@@ -40,48 +36,6 @@ def test_X01_X02_capitals_are_high_enough_on_every_text(opener: Opener, look: Lo
             if height < least - 0.01 and words.name != "sample":
                 offenders.append(told(survey, words, f"has capitals of {height:.2f} mm, not {least}"))
     assert not offenders, listed(offenders)
-
-
-def cut_off(survey: Survey) -> Iterator[str]:
-    """Texts that are cut short, run out of their card, target or view, or over another text."""
-    for words in survey.words:
-        if words.truncated:
-            yield told(survey, words, "is cut short")
-        room = survey.view(words.scroller)
-        for inside, what in ((room, "the view"), (words.card, "its card")):
-            if inside is None:
-                continue
-            out = max(inside.left() - words.painted.left(), words.painted.right() - inside.right())
-            if out > 1:
-                yield told(survey, words, f"runs {survey.mm(out):.1f} mm out of {what} sideways")
-        if words.target >= 0:
-            target = survey.targets[words.target].rect
-            ink = words.painted
-            if words.lines == 1:  # of a single line only the letters count, not the room around them
-                spare = (ink.height() - 1.2 * words.font.pixelSize()) / 2
-                ink = ink.adjusted(0, spare, 0, -spare)
-            out = max(target.top() - ink.top(), ink.bottom() - target.bottom())
-            if out > 1:
-                yield told(survey, words, f"runs {survey.mm(out):.1f} mm out of its target")
-        if words.scroller == FRAME and not survey.window.adjusted(-1, -1, 1, 1).contains(words.painted):
-            yield told(survey, words, "runs out of the window")
-    yield from overlapping(survey)
-    for scroller in survey.scrollers:
-        if scroller.content_width > scroller.rect.width() + 1:
-            yield f"{survey.screen}: {scroller.name} scrolls sideways"
-
-
-def overlapping(survey: Survey) -> Iterator[str]:
-    """Texts that lie over each other."""
-    by_top = sorted(survey.words, key=lambda words: words.painted.top())
-    for at, one in enumerate(by_top):
-        for other in by_top[at + 1 :]:
-            if other.painted.top() > one.painted.bottom() - 1:
-                break
-            if one.scroller == other.scroller:
-                both = one.painted.intersected(other.painted)
-                if both.width() > 1 and both.height() > 1:
-                    yield told(survey, one, f"lies over {other.text[:30]!r}")
 
 
 @pytest.mark.parametrize("look", GRID, ids=str)

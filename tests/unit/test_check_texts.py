@@ -119,6 +119,15 @@ def test_attack_a_text_that_no_screen_has_room_for_is_refused(
     told(connection, statement, f"at most {longest} can be shown", "m" * (longest + 1))
 
 
+def test_attack_a_disclaimer_that_no_code_for_a_phone_holds_is_refused(
+    connection: sqlite3.Connection,
+) -> None:
+    statement = "UPDATE language SET disclaimer = ?"
+    connection.execute(statement, ("ن" * 100,))
+    assert list(text_problems(connection)) == []
+    told(connection, statement, "has 202 bytes; a code for a phone holds 200", "ن" * 101)
+
+
 @pytest.mark.parametrize(
     ("kind", "value"),
     [

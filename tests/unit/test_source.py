@@ -108,6 +108,7 @@ def test_windows_line_ends_and_byte_order_mark_change_nothing(sources: Path, tmp
         ("edition.toml", "number = 3", "number = 0", ["number must be a whole number from 1"]),
         ("edition.toml", "released_on = 2026-11-20", 'released_on = "2026"', ["released_on must be a date"]),
         ("edition.toml", 'default_language = "en"', 'default_language = "cy"', ["no file cy/language.toml"]),
+        ("en/language.toml", "General information.", "Information. " * 16, ["too long for the codes"]),
         ("en/language.toml", 'direction = "ltr"', 'direction = "up"', ["direction must be one of ltr, rtl"]),
         ("en/images/images.toml", '"A cell"', f'"{"x" * 126}"', ["126 characters", "at most 125"]),
         ("en/images/images.toml", 'alt = "A cell"', 'alt = ""', ["alt is empty"]),

@@ -107,6 +107,26 @@ def test_what_does_not_fit_is_left_out_from_the_end_and_what_must_stand_stays() 
     assert payload.of_page("T" * 312, ["a" * 50], [call], ["End."]).splitlines()[1:] == ["End."]
 
 
+def test_a_long_title_is_cut_between_words_so_that_the_lines_that_must_stand_fit() -> None:
+    last = ["m" * 200, "Wayside, 2026-11-20"]
+    text = payload.of_page("শিরোনাম " * 8, ["a" * 60], [], last)
+    assert payload.size(text) <= payload.MOST_BYTES
+    assert text.splitlines()[0].endswith("শিরোনাম…")
+    assert text.splitlines()[1:] == last
+
+
+def test_a_contact_card_that_is_too_full_keeps_its_name_and_numbers() -> None:
+    contacts = (
+        Contact("email", "E-mail", f"{'m' * 140}@example.org", f"{'m' * 140}@example.org"),
+        Contact("freephone", "Phone", "08081570999", "0808 157 0999"),
+    )
+    full = replace(HELPERS, name="ن" * 65, contacts=contacts, website=f"{'w' * 100}.org")
+    card = payload.of_organisation(full)
+    assert payload.size(card) <= payload.MOST_BYTES
+    assert f"FN:{full.name}\r\nTEL:08081570999\r\nURL:https://www" in card
+    assert "EMAIL" not in card
+
+
 def test_numbers_of_people_are_not_taken_for_numbers_to_phone(edition: Store) -> None:
     body = "## A part\n\nAbout 999 in every 1,000 do not. Ring 0300 102 1234 or 10300 102 12345.\n"
     found = numbers.of_text(parse(body), edition, "en")
