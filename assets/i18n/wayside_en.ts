@@ -371,22 +371,6 @@ Next check due: %2</source>
         <source>Staff menu</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>use the whole screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>everything within reach</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HelpScreen</name>
@@ -2150,18 +2134,6 @@ Next check due: %2</source>
         <source>Loud</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Side of the buttons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -3838,22 +3810,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Show it, and say so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side of the buttons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lower part of the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The usual side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The other side</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -38,7 +38,7 @@ class Text:
 
 def known(content: Path = ROOT / "content.db") -> dict[str, str]:
     """Every value that a text may name."""
-    return values.of_program() | values.of_edition(content)
+    return values.of_program() | values.of_installers() | values.of_edition(content)
 
 
 def texts(facts: Mapping[str, str], sources: Path = SOURCES) -> list[Text]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import tomllib
 from contextlib import closing
 from pathlib import Path
+
+from bundling.sizes import RECORD
 
 import kiosk
 from kiosk import choices, config, log
@@ -16,7 +19,7 @@ from kiosk.session import visit
 from kiosk.staff import heights, menu, pin, tries
 from kiosk.supervisor import rules
 from kiosk.takeaway import code, paper
-from kiosk.update import bounds
+from kiosk.update import bounds, history
 from kiosk.usage import export, keeping, tally
 
 _MEGABYTE = 1_000_000
@@ -31,6 +34,7 @@ _QUESTIONS = {
     "contacts_all": "SELECT count(*) FROM organisation",
     "contacts_rung": "SELECT count(*) FROM organisation WHERE checked_on IS NOT NULL",
     "first_due": "SELECT min(due_on) FROM review",
+    "recordings": "SELECT count(*) FROM recording",
 }
 
 
@@ -44,6 +48,7 @@ def of_program() -> dict[str, str]:
         "idle_to": choices.IDLE_SECONDS[1],
         "help_numbers": config.MOST_HELP_NUMBERS,
         "counters_usual": _on(usual.counters),
+        "system_voice_usual": _on(usual.system_voice),
         "sizes": len(choices.TEXT_SIZES),
     }
     visits = {
@@ -74,6 +79,7 @@ def of_program() -> dict[str, str]:
         "least_minutes": f"{tally.LEAST_SECONDS / 60:g}",
         "log_files": log.OLDER_FILES + 1,
         "log_mb": f"{log.FILE_BYTES / _MEGABYTE:g}",
+        "history_mb": f"{history.MOST_BYTES / _MEGABYTE:g}",
         "edition_mb": f"{bounds.MOST_FILE_BYTES / _MEGABYTE:.0f}",
         "hidden_days": hiding.HIDDEN_AFTER.days,
         "voices": len(espeak.VOICES),
@@ -91,6 +97,21 @@ def of_program() -> dict[str, str]:
         "version": kiosk.__version__,
     }
     return {name: str(value) for name, value in (settings | visits | staff | kept | running).items()}
+
+
+def of_installers() -> dict[str, str]:
+    """What the installers weigh, and what they unpack to: as the packaging commands have measured it."""
+    sizes = tomllib.loads(RECORD.read_text("utf-8"))
+    return {
+        name: f"{sizes[system][part] / _MEGABYTE:.1f}"
+        for name, (system, part) in {
+            "size_setup": ("windows", "installer"),
+            "size_msi": ("windows", "MSI"),
+            "size_deb": ("linux", "installer"),
+            "size_windows": ("windows", "unpacked"),
+            "size_linux": ("linux", "unpacked"),
+        }.items()
+    }
 
 
 def of_edition(content: Path) -> dict[str, str]:

@@ -119,8 +119,8 @@ class Navigation(QObject):
     @Slot()
     def openAbout(self) -> None:
         """Open what stands about the page shown."""
-        kind = {"article": "article", "faq": "faq"}[self._history.current.screen]
-        self.go(Place("about", f"{kind}/{self._history.current.id}"))
+        at = self._history.current
+        self.go(Place("about", f"{at.screen}/{at.id}"))
 
     @Slot(str)
     def takeHome(self, way: str) -> None:

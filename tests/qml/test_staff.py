@@ -450,7 +450,7 @@ def test_a_number_that_is_none_is_told(kiosk: Driver) -> None:
     assert desk_of(kiosk).site.help_numbers == ()
 
 
-def test_whom_to_tell_of_a_mistake_stands_on_about_this_page(kiosk: Driver) -> None:
+def test_V10_whom_to_tell_of_a_mistake_stands_on_about_this_page(kiosk: Driver) -> None:
     sign_in(kiosk)
     kiosk.go(Place("stafftext", "report_to"))
     kiosk.navigation.page.text = "the front desk"

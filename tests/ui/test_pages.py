@@ -30,7 +30,7 @@ def every_place(store: Store, language: str) -> Iterator[Place]:
     for entry in store.a_to_z(language):
         screen = {"glossary": "term"}.get(entry.kind, entry.kind)
         yield Place(screen, entry.id)
-        if entry.kind in ("article", "faq"):
+        if entry.kind in ("article", "faq", "organisation"):
             yield Place("about", f"{entry.kind}/{entry.id}")
 
 
@@ -106,6 +106,23 @@ def test_N15_the_edition_says_of_itself_what_has_not_been_done(shell: Any) -> No
     assert page.overdue == ""
     assert page.nextDue == "20 May 2027"
     assert page.sources.count == 51
+
+
+def test_V10_every_page_with_a_text_or_a_number_leads_to_where_mistakes_are_told(
+    shell: Any, edition: Store
+) -> None:
+    led = 0
+    for entry in edition.a_to_z("en", ("article", "faq", "organisation")):
+        shell.navigation.go(Place(entry.kind, entry.id))
+        if shell.navigation.page.screen == "help":
+            continue  # it says itself to tell a member of staff, and leads nowhere else
+        shell.navigation.openAbout()
+        about = shell.navigation.page
+        assert about.screen == "about", entry.id
+        assert about.feedback == "Seen a mistake? Please tell a member of staff."
+        assert about.owner, entry.id
+        led += 1
+    assert led > 100
 
 
 def test_N21_every_text_ends_with_what_it_is_not_and_what_to_do_when_unwell(

@@ -1,4 +1,4 @@
-"""G05, G06: a translation says where it comes from, says so when its page has changed, or is not shown."""
+"""G02, G05 to G07: languages can be shown; translations say where they come from, and when they are old."""
 
 # ruff: noqa: ANN401 (Qt properties have no types that Python could check)
 from __future__ import annotations
@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import json
 import sqlite3
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -15,13 +16,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QRawFont
 
 from kiosk.authoring.compile import write_edition
 from kiosk.authoring.refresh import refresh
 from kiosk.authoring.source import read_edition
 from kiosk.commands import content as content_command
 from kiosk.config import SiteSettings
-from kiosk.content import translations
+from kiosk.content import scripts, translations
 from kiosk.content.check import check_file
 from kiosk.content.store import Store
 from kiosk.findings import Light
@@ -98,6 +100,20 @@ def show(shell: Any, screen: str, item: str = "", choice: str = "") -> Any:
 def screens() -> Iterator[tuple[str, str]]:
     for kind, item in CHANGED:
         yield {"glossary": "term"}.get(kind, kind), item
+
+
+LETTERS = tomllib.loads((Path(__file__).parents[1] / "data" / "letters.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("code", LETTERS)
+def test_G02_every_letter_of_the_first_languages_is_in_the_bundled_fonts(code: str, qapp: QObject) -> None:
+    files = scripts.files(this_installation().assets / "fonts", scripts.script_of(code) or scripts.READING)
+    assert files
+    for file in files:
+        font = QRawFont(str(file), 20.0)
+        assert font.isValid()
+        lost = [letter for letter in LETTERS[code] if not font.supportsCharacter(ord(letter))]
+        assert not lost, f"{file.name}: {lost}"
 
 
 def test_G05_a_translation_that_is_older_than_its_page_says_so_on_it(store: Store, qapp: QObject) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
+from typing import Final
 
 import pytest
 from release import pack
@@ -52,6 +54,100 @@ def functions() -> set[str]:
 def test_V_every_document_is_there_and_speaks_of_its_matter(requirement: str) -> None:
     (document,) = [text for text in pack.texts(pack.known()) if text.title.startswith(requirement)]
     assert WANTED[requirement] in " ".join(document.markdown.split())
+
+
+def document(requirement: str) -> str:
+    """The document of a requirement as its reader gets it, in one line."""
+    (found,) = [text for text in pack.texts(pack.known()) if text.title.startswith(requirement)]
+    return " ".join(found.markdown.split())
+
+
+def test_V01_the_purpose_says_what_it_must_never_do_and_what_would_change_it() -> None:
+    text = document("V01")
+    for never in (
+        "diagnose",
+        "monitor",
+        "calculate",
+        "advise one person",
+        "readings, symptoms",
+        "replace the",
+    ):
+        assert never in text.split("## What it does not do")[1].split("## Regulatory view")[0], never
+    assert "assess it again before release" in text.split("## Change control")[1]
+    assert "`test_N20_" in text, "no field of the screen takes in more than words to search for"
+
+
+def test_V03_the_answers_name_the_form_its_date_and_what_is_not_known() -> None:
+    text = document("V03")
+    assert "form of 24 February 2026" in text
+    assert "6 April 2026" in text
+    assert "Likely, tier B" in text
+    assert "No patient data are processed" in text
+    assert "v3.3" in text, "of Cyber Essentials"
+    assert text.count("____") >= 10, "what only the organisation can say is left blank"
+
+
+def test_V04_who_needs_no_toolkit_and_who_confirms_it() -> None:
+    text = document("V04")
+    assert "no patient data and is connected to no NHS system" in text
+    assert "information governance lead confirms: ____" in text
+
+
+def test_V06_what_it_cannot_do_for_the_accessible_information_standard_is_said() -> None:
+    text = document("V06")
+    rows = dict(re.findall(r"\| (\w+) \| ([^|]+?) \|", text))
+    assert all(rows[step].startswith("Nothing") for step in ("Identify", "Record", "Flag", "Share"))
+    assert rows["Meet"].startswith("Helps")
+    assert "version 4.0" in text
+    assert "March 2027" in text
+
+
+MEASURES: Final = {
+    "T10": ("750 to 1200 mm", "380 to 1220 mm", "1,120 mm", "510 to 635 mm"),
+    "T12": ("1,015 mm", "tilted", "matt", "away from windows"),
+    "T14": ("glove mode", "cold finger"),
+    "V08": (
+        "1,500 mm",
+        "700 mm",
+        "Patching",
+        "nobody else uses",
+        "65 dBA",
+        "at 600 mm",
+        "the screen's maker",
+    ),
+}
+"""Requirement -> what the guide for installers asks for, with its measures."""
+
+
+@pytest.mark.parametrize("requirement", MEASURES)
+def test_T12_V08_the_guide_for_installers_gives_every_measure(requirement: str) -> None:
+    text = document("V08")
+    assert not [measure for measure in MEASURES[requirement] if measure not in text]
+
+
+def test_V09_every_criterion_has_a_record_that_exists_and_says_what_is_missing() -> None:
+    rows = re.findall(r"^\| ([A-Z].*?) \| (.+?) \| (.+?) \|$", sources()["09-pif-tick.md"], re.MULTILINE)
+    names = "Systems Training Need Evidence Involving Health Content Feedback Disseminating Impact"
+    assert [row[0].split()[0] for row in rows] == names.split()
+    for name, record, missing in rows:
+        assert len(record) > 20, name
+        assert missing.strip(), name
+    assert "**not** certified" in document("V09")
+
+
+def test_V10_staff_and_publisher_are_told_what_to_do_with_a_report() -> None:
+    text = document("V10")
+    for part in ("## For readers", "## For staff", "## For the publisher"):
+        assert part in text
+    assert "the edition before" in text, "a wrong page can be taken back at once"
+    assert "collects nothing" in text
+
+
+def test_the_installers_weigh_what_was_measured() -> None:
+    measured = tomllib.loads((ROOT / "build" / "sizes.toml").read_text("utf-8"))
+    (security,) = [text for text in pack.texts(pack.known()) if text.name.startswith("11")]
+    for system, part in (("windows", "MSI"), ("windows", "installer"), ("linux", "installer")):
+        assert f"| {measured[system][part] / 1e6:.1f} MB |" in security.markdown
 
 
 def test_V_every_value_is_filled_in_and_none_is_idle() -> None:

@@ -157,5 +157,14 @@ Item {
             text: root.page.checkedOn === "" ? qsTr("Details not yet checked by phone. They may have changed.") : qsTr("Details checked: %1").arg(root.page.checkedOn)
             color: Theme.ink2
         }
+        RowButton {
+            anchors.left: parent.left
+            width: Math.min(scroller.width, Theme.readingWidth)
+            objectName: "about"
+            iconName: "info"
+            text: qsTr("About this page")
+            line: qsTr("Who wrote it, when it was checked, and its sources")
+            onActivated: root.navigation.openAbout()
+        }
     }
 }
