@@ -12,6 +12,9 @@ TEXT_SIZES: Final = ("standard", "large", "largest")
 SCANNING: Final = ("off", "switches", "slow", "medium", "fast")
 """How a reader goes round the controls with switches: two of them, or one and a pace."""
 
+SIDES: Final = ("start", "end")
+"""Where buttons stand: on the side where lines start, or on the other."""
+
 PAPERS: Final = ("a4", "a5")
 LEAFLET_POINTS: Final = (14, 18)
 """Sizes of the text of a leaflet: large print, and very large print."""

@@ -55,6 +55,10 @@
         <source>Translated from</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Read aloud by</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleEnd</name>
@@ -348,27 +352,23 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish and clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Listen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hide</source>
+        <source>Move up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows a plain page until you come back</source>
+        <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Staff menu</source>
+        <source>use the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything within reach</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2134,6 +2134,18 @@ Next check due: %2</source>
         <source>Loud</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Side of the buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -2486,6 +2498,29 @@ Next check due: %2</source>
     <name>StepsBlock</name>
     <message>
         <source>Step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Staff menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a plain page until you come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3810,6 +3845,26 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Show it, and say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

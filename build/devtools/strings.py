@@ -17,10 +17,12 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import PySide6
+from PySide6.QtCore import QLocale, Qt
 
 from devtools import pseudo
 from devtools.places import ROOT, shown
 from kiosk.choices import PSEUDO_LANGUAGES
+from kiosk.ui import bidi
 
 I18N = ROOT / "assets" / "i18n"
 ENGLISH = "wayside_en.ts"
@@ -72,8 +74,31 @@ def extract(source: Path) -> None:
 
 
 def compiled(source: Path) -> None:
-    """Compile a translation source to the ``.qm`` beside it; texts not yet translated are left out."""
-    _qt("lrelease", "-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+    """Compile a translation source to the ``.qm`` beside it; texts not yet translated are left out.
+
+    In a language that runs from right to left what QML fills in (``qsTr("Next: %1").arg(…)``) is kept from
+    changing the order of the words around it; texts of Python get there through ``kiosk.ui.bidi`` (G03).
+    """
+    with tempfile.TemporaryDirectory(prefix="wayside-i18n-") as scratch:
+        ready = source
+        if _runs_from_right_to_left(_code(source)):
+            ready = Path(scratch) / source.name
+            _with_places(ET.parse(source)).write(ready, "utf-8", xml_declaration=True)  # noqa: S314 - our own
+        _qt("lrelease", "-silent", str(ready), "-qm", str(source.with_suffix(".qm")))
+
+
+def _runs_from_right_to_left(language: str) -> bool:
+    return language == "x-rtl" or QLocale(language).textDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _with_places(tree: ET.ElementTree[ET.Element]) -> ET.ElementTree[ET.Element]:
+    screens = {path.stem for path in (ROOT / "kiosk" / "ui" / "qml").rglob("*.qml")}
+    for context in tree.iter("context"):
+        if context.findtext("name", "") in screens:
+            for text in (*context.iter("translation"), *context.iter("numerusform")):
+                if text.text and text.text.strip():
+                    text.text = bidi.with_places(text.text)
+    return tree
 
 
 def write_pseudo(english: Path, language: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.choices import SCANNING, TEXT_SIZES, THEMES
+from kiosk.choices import SCANNING, SIDES, TEXT_SIZES, THEMES
 from kiosk.frozen import dataclass
 
 
@@ -10,7 +10,8 @@ from kiosk.frozen import dataclass
 class ReaderSettings:
     """What a reader may choose. All of it goes back to the site's own values when the visit ends (P01).
 
-    ``language`` is a code, or empty for the edition's own language.
+    ``language`` is a code, or empty for the edition's own language. ``lowered``: on a tall screen all
+    controls stand in its lower part (T11). ``side``: where buttons beside and below a page stand (T15).
     """
 
     theme: str = "paper"
@@ -20,6 +21,8 @@ class ReaderSettings:
     more_time: bool = False
     steady_touch: bool = False
     scanning: str = "off"
+    side: str = "start"
+    lowered: bool = False
     language: str = ""
 
     def __post_init__(self) -> None:
@@ -27,7 +30,8 @@ class ReaderSettings:
 
         Raises ValueError: the caller has a bug, since people choose from lists.
         """
-        for value, known in ((self.theme, THEMES), (self.text_size, TEXT_SIZES), (self.scanning, SCANNING)):
+        chosen = (self.theme, self.text_size, self.scanning, self.side)
+        for value, known in zip(chosen, (THEMES, TEXT_SIZES, SCANNING, SIDES), strict=True):
             if value not in known:
                 raise ValueError(f"unknown choice: {value}")
 

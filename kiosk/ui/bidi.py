@@ -18,7 +18,10 @@ ISOLATE: Final = "\u2066"
 END: Final = "\u2069"
 """What stands between these runs from left to right, and what is around it is not moved by it."""
 
-MARKS: Final = RIGHT_TO_LEFT_MARK + ISOLATE + END
+ISOLATE_BY_ITS_FIRST_LETTER: Final = "\u2068"
+"""As ``ISOLATE``, for a text that is not known yet: it runs as its own first letter does."""
+
+MARKS: Final = RIGHT_TO_LEFT_MARK + ISOLATE + ISOLATE_BY_ITS_FIRST_LETTER + END
 
 _TAKEN_OUT: Final = str.maketrans("", "", MARKS)
 
@@ -35,7 +38,8 @@ _GROUPS: Final = r"[-+()0-9]+(?: [-+()0-9]+)+"
 """A number in groups, and nothing else."""
 
 _ARABIC_FIGURE: Final = "[\u0660-\u0669]"
-_PIECE: Final = r"(?s)<[^>]*>|&#?\w+;|."
+_PIECE: Final = r"<[^>]*>|&#?\w+;|[\s\S]"
+_PLACE: Final = r"%L?\d+|%n"
 # Patterns are compiled when a text needs them, which no text of the first screen does from left to right.
 
 
@@ -63,6 +67,24 @@ def shown_markup(markup: str) -> str:
         return markup
     pieces = re.findall(_PIECE, markup)
     return _marked(pieces, [_letter(piece) for piece in pieces])
+
+
+def with_places(text: str) -> str:
+    """A text of the interface, from right to left, whose places (``%1``, ``%n``) a screen fills later.
+
+    What fills a place keeps its own order and moves nothing around it. Translations come out of the compiler
+    like this, so that no screen has to think of it.
+    """
+    begun = text.removeprefix(RIGHT_TO_LEFT_MARK)
+    pieces = re.findall(f"{_PLACE}|{_PIECE}", begun)
+    letters = ["\n" if re.fullmatch(_PLACE, piece) else _letter(piece) for piece in pieces]
+    own = "".join(letters)
+    if begun == text and not re.search(_NEEDS, own) and ("\n" not in own or re.search(r"[^\W\d_]", own)):
+        return text  # it runs from left to right: a name, or a text that nobody translated
+    for at, piece in enumerate(pieces):
+        if re.fullmatch(_PLACE, piece):
+            pieces[at] = ISOLATE_BY_ITS_FIRST_LETTER + piece + END
+    return _marked(pieces, letters) if begun == text else RIGHT_TO_LEFT_MARK + "".join(pieces)
 
 
 def as_shown(getter: Callable[[Shows], str]) -> Callable[[Shows], str]:

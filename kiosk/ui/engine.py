@@ -199,6 +199,7 @@ class KioskWindow:
         self._theme.setProperty("biggerButtons", now.bigger_buttons)
         self._theme.setProperty("movement", now.movement)
         self._theme.setProperty("steadyTouch", now.steady_touch)
+        self._theme.setProperty("buttonsAtEnd", now.side == "end")
         if now.language != self._language:
             self._language = now.language
             self._speak()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.choices import SCANNING, TEXT_SIZES, THEMES
+from kiosk.choices import SCANNING, SIDES, TEXT_SIZES, THEMES
 from kiosk.frozen import replace
 from kiosk.session.reader import ReaderSettings
 
@@ -103,6 +103,27 @@ class Reader(QObject):
         """Take a way to go round the controls; anything else is ignored."""
         if how in SCANNING:
             self.choose(replace(self._now, scanning=how))
+
+    @Property(str, notify=changed)
+    def side(self) -> str:
+        """``start`` or ``end``: where the buttons beside and below a page stand (T15)."""
+        return self._now.side
+
+    @Slot(str)
+    def chooseSide(self, side: str) -> None:
+        """Take a side for the buttons; anything else is ignored."""
+        if side in SIDES:
+            self.choose(replace(self._now, side=side))
+
+    @Property(bool, notify=changed)
+    def lowered(self) -> bool:
+        """Whether all controls stand in the lower part of a tall screen (T11)."""
+        return self._now.lowered
+
+    @Slot(bool)
+    def chooseLowered(self, on: bool) -> None:
+        """Bring the controls down, or back up."""
+        self.choose(replace(self._now, lowered=on))
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:

@@ -164,6 +164,8 @@ def _setting(name: str) -> str:
         "more_time": translate("Words", "Time to read"),
         "steady_touch": translate("Words", "Steady touch"),
         "scanning": translate("Words", "Switches"),
+        "side": translate("Words", "Side of the buttons"),
+        "lowered": translate("Words", "Lower part of the screen"),
     }[name]
 
 
@@ -187,4 +189,6 @@ def _value(name: str, value: object) -> str:
         "slow": translate("Words", "Slow"),
         "medium": translate("Words", "Medium"),
         "fast": translate("Words", "Fast"),
+        "start": translate("Words", "The usual side"),
+        "end": translate("Words", "The other side"),
     }[str(value)]

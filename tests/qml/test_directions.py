@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from devtools import strings
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QTranslator
 from PySide6.QtGui import QFont, QGuiApplication, QTextLayout
 from PySide6.QtQuick import QQuickItem
 
@@ -175,3 +178,38 @@ def test_G03_nothing_is_lost_or_moved_whatever_is_written(text: str) -> None:
     assert shown.count(bidi.ISOLATE) == shown.count(bidi.END)
     for place, letter in enumerate(text):
         assert shown[bidi.place_in(shown, place)].replace("\u00a0", " ") == letter.replace("\u00a0", " ")
+
+
+def test_G03_what_a_screen_fills_in_moves_nothing_around_it(tmp_path: Path, qapp: QGuiApplication) -> None:
+    """Sentences that QML makes with ``arg`` are never seen by ``bidi.shown``: the compiler prepares them."""
+    source = tmp_path / "wayside_ar.ts"
+    shutil.copyfile(strings.I18N / strings.ENGLISH, source)
+    tree = ET.parse(source)  # noqa: S314 - our own file
+    answers = {("ArticleEnd", "Next: %1"): "التالي: %1", ("Words", "Step %1 of %2"): "الخطوة %1 من %2"}
+    for context in tree.iter("context"):
+        for message in context.iter("message"):
+            said = answers.get((context.findtext("name", ""), message.findtext("source", "")))
+            answer = message.find("translation")
+            if said and answer is not None:
+                answer.attrib.pop("type", None)
+                answer.text = said
+    tree.write(source, "utf-8", xml_declaration=True)
+    strings.compiled(source)
+    translator = QTranslator()
+    assert translator.load(str(source.with_suffix(".qm")))
+    made_by_screen = translator.translate("ArticleEnd", "Next: %1").replace("%1", "What is CAR-T?")
+    layout = QTextLayout(made_by_screen, Fonts(this_installation().assets / "fonts").use("ar"))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(10000)
+    layout.endLayout()
+    places = [made_by_screen.index(part) for part in ("hat", "CAR-T", "?", "التالي")]
+    lefts: list[float] = [line.cursorToX(at)[0] for at in places]  # type: ignore[index]
+    assert lefts == sorted(lefts)
+    assert bidi.unmarked(made_by_screen) == "التالي: What is CAR-T?"
+    assert translator.translate("Words", "Step %1 of %2") == answers["Words", "Step %1 of %2"]
+
+
+@pytest.mark.parametrize("text", ["CAR-T", "Page %1", "<b>A</b>", ""])
+def test_G03_what_runs_from_left_to_right_has_no_places_prepared(text: str) -> None:
+    assert bidi.with_places(text) == text

@@ -33,13 +33,14 @@ class ChoiceRow:
 
 @dataclass(frozen=True)
 class LinkRow:
-    """A row that opens something: an item ``kind`` and ``id``, with its title and one quieter line."""
+    """A row that opens an item by ``kind`` and ``id``: its title, a quieter line, perhaps a picture."""
 
     kind: str
     id: str
     title: str
     line: str = ""
     detail: str = ""
+    image_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def topic_page(place: Place, reading: Reading) -> TopicPage:
         raise NotInEdition(words.missing_page(), f"no tile {place.id!r} in {language}")
     articles = {topic: store.articles(language, topic.id) for topic in store.topics(language, tile.id)}
     groups = [
-        GroupRow(topic.title, topic.summary, topic.image_id, _articles(items, timed=True))
+        GroupRow(topic.title, topic.summary, topic.image_id, _articles(items))
         for topic, items in articles.items()
         if items
     ]
@@ -108,15 +109,26 @@ def topic_page(place: Place, reading: Reading) -> TopicPage:
 
 
 def easy_read_page(place: Place, reading: Reading) -> TopicPage:
-    """The pages in Easy Read (G08)."""
-    group = GroupRow("", "", "", _articles(reading.store.easy_reads(reading.language), timed=False))
+    """The pages in Easy Read (G08), each by the first picture on it."""
+    store, language = reading.store, reading.language
+    articles = (store.article(language, item.id) for item in store.easy_reads(language))
+    rows = [LinkRow("article", it.id, it.title, image_id=_first_picture(it.body)) for it in articles]
+    group = GroupRow("", "", "", RecordListModel(LinkRow, rows))
     return TopicPage(place, words.screen_title("easyread"), words.easy_read(), [group])
 
 
-def _articles(items: Iterable[ArticleSummary], *, timed: bool) -> RecordListModel:
+def _first_picture(body: str) -> str:
+    from kiosk.content.blocks import EasyRead  # Home needs none of this
+    from kiosk.content.markup import parse
+
+    blocks = (block for part in parse(body).parts for block in part.blocks)
+    rows = (row for block in blocks if isinstance(block, EasyRead) for row in block.rows)
+    return next((row.image_id for row in rows), "")
+
+
+def _articles(items: Iterable[ArticleSummary]) -> RecordListModel:
     rows = [
-        LinkRow("article", item.id, item.title, detail=words.minutes(item.reading_minutes) if timed else "")
-        for item in items
+        LinkRow("article", item.id, item.title, detail=words.minutes(item.reading_minutes)) for item in items
     ]
     return RecordListModel(LinkRow, rows)
 

@@ -18,18 +18,25 @@ FocusScope {
     readonly property Page page: navigation.page
     readonly property string screen: page ? page.screen : ""
     readonly property Item screenItem: host.item as Item
-    readonly property list<RailButton> railButtons: [backButton, homeButton, searchButton, listenButton, textButton, landscape ? helpButton : helpInGrid].filter(button => button === backButton || button.visible)
+    readonly property list<RailButton> railButtons: [backButton, homeButton, searchButton, listenButton, textButton, lowerButton, landscape ? helpButton : helpInGrid].filter(button => button === backButton || button.visible)
     readonly property list<real> wanted: railButtons.map(button => Math.max(button.wantedWidth, Theme.actionTarget))
     readonly property real widestWord: Math.max(...wanted)
     // Portrait: one row where all words fit, each button as wide as its word asks; else as many in a row as the longest allows.
     readonly property real spare: width - 2 * Theme.margin - wanted.reduce((sum, width) => sum + width + Theme.targetGap, -Theme.targetGap)
-    readonly property int barColumns: spare >= 0 ? wanted.length : ([3, 2].find(count => count * (widestWord + Theme.targetGap) - Theme.targetGap <= width - 2 * Theme.margin) ?? 1)
+    readonly property int barColumns: spare >= 0 ? wanted.length : ([Math.ceil(wanted.length / 2), 3, 2].find(count => count * (widestWord + Theme.targetGap) - Theme.targetGap <= width - 2 * Theme.margin) ?? 1)
     // Landscape: on the smallest screen six bigger buttons fit one under another only closely, and a little lower.
     readonly property bool tight: wanted.length * (helpButton.implicitHeight + Theme.targetGap) + Theme.mm(8) > height
     readonly property int railGap: tight ? Theme.mm(3.1) : Theme.targetGap
     readonly property int railEdge: Theme.mm(tight ? 5.1 : 6)
     readonly property int railHeight: Math.min(helpButton.implicitHeight, Math.floor((height - 2 * railEdge + railGap) / wanted.length - railGap))
     readonly property real railWidth: Math.max(Theme.mm(44), widestWord)
+    // The rail and the buttons below a page on the side of the hand that presses them (T15).
+    readonly property bool atEnd: landscape && Theme.buttonsAtEnd
+    readonly property real startInset: Theme.margin + (landscape && !atEnd ? rail.width : 0)
+    readonly property real endInset: Theme.margin + (atEnd ? rail.width : 0)
+    // A screen much taller than what everybody reaches can bring all it holds down into that reach (T11).
+    readonly property bool tall: !landscape && height > Theme.reach + Theme.mm(50)
+    readonly property real lowered: tall && reader.lowered ? height - Theme.reach : 0
 
     function screenFile(name: string): url {
         return Qt.resolvedUrl((name.startsWith("staff") ? "../Staff/" : "../Screens/") + name.charAt(0).toUpperCase() + name.slice(1) + "Screen.qml");
@@ -54,9 +61,9 @@ FocusScope {
         objectName: "screen-host"
         focus: true
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
+        anchors.leftMargin: root.startInset
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.rightMargin: root.endInset
         anchors.top: strip.bottom
         anchors.topMargin: Theme.mm(3)
         anchors.bottom: readingBar.visible ? readingBar.top : readingBar.bottom
@@ -76,104 +83,42 @@ FocusScope {
         listening: root.listening
     }
 
+    Rectangle {
+        visible: root.lowered > 0
+        width: parent.width
+        height: root.lowered
+        color: Theme.page
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.stroke
+            color: Theme.hairline
+        }
+    }
+
     // After the page in the order of Tab, as the rail is: what a reader came for is reached first.
-    Item {
+    Strip {
         id: strip
         z: 1 // the focus ring of its buttons is never covered by the page (L03)
-        readonly property Item beside: root.staff.signedIn ? staffButton : hideButton
-        readonly property real room: width - finishButton.width - beside.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - 2 * Theme.gap2
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin + (root.landscape ? rail.width : 0)
+        anchors.leftMargin: root.startInset
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.rightMargin: root.endInset
         anchors.top: parent.top
-        height: Math.max(Theme.mm(27), finishButton.height + Theme.mm(6.5))
-
-        Label {
-            anchors.left: parent.left
-            // Where the words do not fit on one line the heading of the page alone says where this is.
-            visible: implicitWidth < strip.room
-            anchors.verticalCenter: finishButton.verticalCenter
-            objectName: "where-am-i"
-            text: root.page ? root.page.trail : ""
-            wrapMode: Text.NoWrap
-            spacing: Theme.headingLineHeight
-            color: Theme.ink2
-        }
-        ActionButton {
-            id: staffButton
-            objectName: "staff-menu"
-            visible: root.staff.signedIn
-            anchors.right: finishButton.left
-            anchors.rightMargin: Theme.mm(8.2) // whole pixels of 8 mm would be less (T03)
-            anchors.top: finishButton.top
-            height: finishButton.height
-            compact: true
-            chosen: root.screen === "staff"
-            iconName: "settings"
-            text: Theme.textSize === 2 ? "" : qsTr("Staff menu")
-            Accessible.name: qsTr("Staff menu")
-            onActivated: root.staff.open()
-        }
-        TextMetrics {
-            id: hideWord
-            readonly property real others: finishButton.width + (languageButton.visible ? languageButton.width + Theme.gap2 : 0)
-            readonly property bool fits: Theme.textSize < 2 || advanceWidth + 4 * Theme.gap2 + others < strip.width
-            font.family: Theme.fontFamily
-            font.pixelSize: Theme.body
-            font.weight: Font.DemiBold
-            text: qsTr("Hide")
-        }
-        ActionButton {
-            id: hideButton
-            objectName: "hide"
-            // Staff have no page to hide; their way back stands in its place.
-            visible: !root.staff.signedIn
-            anchors.right: finishButton.left
-            anchors.rightMargin: Theme.mm(8.2) // whole pixels of 8 mm would be less (T03)
-            anchors.top: finishButton.top
-            height: finishButton.height
-            compact: true
-            iconName: Theme.textSize === 2 && text !== "" ? "" : "hide"
-            text: hideWord.fits ? hideWord.text : ""
-            Accessible.name: hideWord.text + ". " + qsTr("Shows a plain page until you come back")
-            onActivated: root.visit.hide()
-        }
-        ActionButton {
-            id: languageButton
-            objectName: "language"
-            visible: root.offersLanguages
-            anchors.right: strip.beside.left
-            anchors.rightMargin: Theme.gap2
-            anchors.top: finishButton.top
-            height: finishButton.height
-            compact: true
-            chosen: root.screen === "language"
-            iconName: "language"
-            // The sign alone is known to those who look for it.
-            text: wordFits ? qsTr("Language") : ""
-            Accessible.name: qsTr("Language")
-            onActivated: root.navigation.openScreen("language")
-
-            readonly property bool wordFits: Theme.textSize < 2
-        }
-        ActionButton {
-            id: finishButton
-            objectName: "finish"
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.topMargin: Theme.mm(5.5)
-            compact: true
-            iconName: Theme.textSize === 2 ? "" : "finish"
-            text: qsTr("Finish and clear")
-            onActivated: root.navigation.finish()
-        }
+        anchors.topMargin: root.lowered
+        navigation: root.navigation
+        visit: root.visit
+        staff: root.staff
+        page: root.page
+        offersLanguages: root.offersLanguages
     }
 
     // The rail or the bar. One grid serves both, so that order and meaning never differ.
     Item {
         id: rail
         anchors.left: parent.left
+        anchors.leftMargin: root.atEnd ? parent.width - width : 0
         anchors.bottom: parent.bottom
         width: root.landscape ? buttons.implicitWidth + Theme.margin + Theme.mm(6) : parent.width
         height: root.landscape ? parent.height : buttons.implicitHeight + Theme.mm(6) + Theme.mm(6)
@@ -181,6 +126,7 @@ FocusScope {
         Rectangle {
             color: Theme.hairline
             anchors.right: parent.right
+            anchors.rightMargin: root.atEnd ? parent.width - width : 0
             anchors.top: parent.top
             width: root.landscape ? Theme.stroke : parent.width
             height: root.landscape ? parent.height : Theme.stroke
@@ -189,7 +135,7 @@ FocusScope {
         Grid {
             id: buttons
             anchors.left: parent.left
-            anchors.leftMargin: root.landscape ? Theme.mm(6) : Theme.margin
+            anchors.leftMargin: root.landscape && !root.atEnd ? Theme.mm(6) : Theme.margin
             anchors.top: parent.top
             anchors.topMargin: root.landscape ? root.railEdge : Theme.mm(6)
             columns: root.landscape ? 1 : root.barColumns
@@ -258,6 +204,17 @@ FocusScope {
                 onActivated: root.navigation.openScreen("settings")
             }
             RailButton {
+                id: lowerButton
+                visible: root.tall
+                objectName: "rail-lower"
+                width: buttons.widthOf(wantedWidth)
+                stacked: true
+                iconName: root.lowered > 0 ? "up" : "down"
+                text: root.lowered > 0 ? qsTr("Move up") : qsTr("Move down")
+                Accessible.name: text + ": " + (root.lowered > 0 ? qsTr("use the whole screen") : qsTr("everything within reach"))
+                onActivated: root.reader.chooseLowered(!root.reader.lowered)
+            }
+            RailButton {
                 id: helpInGrid
                 visible: !root.landscape
                 objectName: root.landscape ? "" : "rail-help"
@@ -276,7 +233,7 @@ FocusScope {
             visible: root.landscape
             objectName: root.landscape ? "rail-help" : ""
             anchors.left: parent.left
-            anchors.leftMargin: Theme.mm(6)
+            anchors.leftMargin: root.atEnd ? Theme.margin : Theme.mm(6)
             anchors.bottom: parent.bottom
             anchors.bottomMargin: root.railEdge
             width: root.railWidth

@@ -49,7 +49,7 @@ Rectangle {
                 spacing: Theme.mm(2.5)
                 Icon {
                     name: root.emergency ? "emergency" : root.name === "urgent" ? "phone" : "chat"
-                    size: Theme.mm(8)
+                    size: Theme.smallIcon
                     color: root.fillText
                     anchors.verticalCenter: parent.verticalCenter
                 }

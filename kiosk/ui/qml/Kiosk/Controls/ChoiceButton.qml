@@ -36,7 +36,7 @@ Pressable {
                 id: sign
                 name: root.chosen && root.tick ? "tick" : root.iconName
                 visible: name !== ""
-                size: Theme.mm(8)
+                size: Theme.smallIcon
                 anchors.verticalCenter: parent.verticalCenter
                 color: label.color
             }

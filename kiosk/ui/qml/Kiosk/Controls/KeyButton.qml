@@ -16,7 +16,8 @@ Pressable {
     autoRepeat: false
     guarded: board.lastKey === objectName
     onActivated: board.lastKey = objectName
-    implicitWidth: Math.max(Theme.keyTarget, label.implicitWidth + (iconName === "" ? 0 : Theme.mm(12)) + 2 * Theme.mm(3))
+    // A key with a sign alone is no wider than one with a letter: ten keys stand in a row (T01).
+    implicitWidth: Math.max(Theme.keyTarget, iconName !== "" && text === "" ? 0 : label.implicitWidth + (iconName === "" ? 0 : Theme.iconSize + Theme.mm(2)) + 2 * Theme.mm(3))
     Accessible.name: spoken
 
     background: Rectangle {

@@ -84,7 +84,7 @@ Pressable {
             id: trailing
             visible: root.arrow
             name: root.mirrored ? "previous" : "next"
-            size: Theme.mm(8)
+            size: Theme.smallIcon
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(4)
             anchors.verticalCenter: parent.verticalCenter

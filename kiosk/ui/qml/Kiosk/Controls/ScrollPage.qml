@@ -126,8 +126,9 @@ FocusScope {
         id: bar
         visible: root.barShown
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.bottom: parent.bottom
+        // As wide as the text, so that its last button ends where the lines end.
+        width: column.width
         height: downButton.implicitHeight
 
         Rectangle {
@@ -143,6 +144,7 @@ FocusScope {
             objectName: "page-down"
             visible: root.moreBelow
             anchors.left: parent.left
+            anchors.leftMargin: Theme.buttonsAtEnd ? bar.width - width : 0
             iconName: "down"
             text: qsTr("More below")
             onActivated: root.turn(1)
@@ -152,7 +154,8 @@ FocusScope {
             objectName: "page-up"
             visible: root.moreAbove
             anchors.left: parent.left
-            anchors.leftMargin: downButton.implicitWidth + Theme.targetGap
+            anchors.leftMargin: Theme.buttonsAtEnd ? bar.width - width - beside : beside
+            readonly property int beside: downButton.implicitWidth + Theme.targetGap
             iconName: "up"
             text: qsTr("Up")
             onActivated: root.turn(-1)
@@ -161,6 +164,7 @@ FocusScope {
             id: trailing
             objectName: "page-bar-trailing"
             anchors.right: parent.right
+            anchors.rightMargin: Theme.buttonsAtEnd ? bar.width - width : 0
             spacing: Theme.targetGap
             visible: implicitWidth < bar.width - downButton.implicitWidth - upButton.implicitWidth - 3 * Theme.targetGap
         }

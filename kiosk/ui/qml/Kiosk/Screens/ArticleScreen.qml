@@ -130,7 +130,7 @@ Item {
                 spacing: Theme.mm(2.5)
                 Icon {
                     name: "clock"
-                    size: Theme.mm(7)
+                    size: Theme.smallIcon
                     color: Theme.ink2
                     anchors.verticalCenter: parent.verticalCenter
                 }

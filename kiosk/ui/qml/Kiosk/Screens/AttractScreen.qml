@@ -126,7 +126,7 @@ FocusScope {
                         anchors.leftMargin: Theme.gap2
                         anchors.verticalCenter: parent.verticalCenter
                         name: "touch"
-                        size: Theme.mm(13)
+                        size: Math.round(Theme.iconSize * 1.3)
                         color: Theme.actionText
                     }
                     Label {

@@ -37,7 +37,7 @@ Item {
                 Icon {
                     id: hand
                     name: "hand-wave"
-                    size: Theme.mm(14)
+                    size: Math.round(Theme.iconSize * 1.4)
                     color: Theme.actionText
                     anchors.verticalCenter: parent.verticalCenter
                 }

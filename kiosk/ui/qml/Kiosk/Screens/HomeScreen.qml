@@ -63,18 +63,23 @@ Item {
             // What is left of the screen, so that nothing needs scrolling at the Standard size.
             readonly property int room: Math.floor((scroller.height - top.height - (below.visible ? below.height + scroller.spacing : 0) - Theme.gap1 - Theme.gap2 - (lines - 1) * spacing) / lines)
 
-            // On a small screen the title alone says enough: all tiles in sight matter more.
-            readonly property bool brief: Theme.textSize === 0 && room < Theme.mm(72)
+            // Where there is little room the title alone says enough: all tiles in sight matter more.
+            readonly property bool brief: room < Theme.mm([72, 110, 0][Theme.textSize])
 
             columns: tileWidthFor(wanted) >= Theme.body * 8.5 ? wanted : tileWidthFor(2) >= Theme.body * 8.5 ? 2 : 1
             spacing: Theme.mm(5)
 
-            // How high each tile must be: all are as high as the one that needs most.
+            // How much each tile asks for: all are as high, and have as much room for words, as the one that asks for most.
             property var needs: ({})
+            property var wordNeeds: ({})
             readonly property int tallest: Math.max(0, ...Object.values(needs))
+            readonly property int mostWords: Math.max(0, ...Object.values(wordNeeds))
 
             function need(tile: int, height: int) {
                 needs = Object.assign({}, needs, { [tile]: height });
+            }
+            function needWords(tile: int, height: int) {
+                wordNeeds = Object.assign({}, wordNeeds, { [tile]: height });
             }
 
             function tileWidthFor(count: int): int {
@@ -93,7 +98,7 @@ Item {
                     required property string imageId
                     required property string opens
                     readonly property bool beside: width > Theme.body * 14 && width > grid.room * 1.9
-                    readonly property int artHeight: height - words.implicitHeight - Theme.gap2
+                    readonly property int artHeight: height - grid.mostWords
                     readonly property int wordsHeight: words.implicitHeight + Theme.gap2
                     // Where the page must be scrolled anyway the picture is not squeezed.
                     readonly property int needed: wordsHeight + (beside ? 0 : grid.room < wordsHeight + Theme.mm(22) ? Theme.mm(44) : Theme.mm(22))
@@ -103,6 +108,7 @@ Item {
                     width: grid.tileWidth
                     height: Math.max(Theme.mm(41), Math.min(grid.room, Theme.mm(195)), grid.tallest)
                     onNeededChanged: grid.need(index, needed)
+                    onWordsHeightChanged: grid.needWords(index, wordsHeight)
                     Accessible.name: title + ". " + line
                     onActivated: root.openTile(opens, id)
 
@@ -139,7 +145,7 @@ Item {
                             anchors.right: parent.right
                             anchors.leftMargin: Theme.mm(6)
                             anchors.rightMargin: Theme.mm(5)
-                            y: tile.beside ? (parent.height - implicitHeight) / 2 : band.height + (parent.height - band.height - implicitHeight) / 2
+                            y: tile.beside ? (parent.height - implicitHeight) / 2 : band.height + Theme.gap1
                             spacing: Theme.mm(1)
 
                             Label {

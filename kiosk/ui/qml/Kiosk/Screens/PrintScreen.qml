@@ -84,7 +84,7 @@ Item {
                 anchors.leftMargin: Theme.gap2
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.page.state === "failed" ? "warning" : root.page.state === "sent" ? "tick" : "print"
-                size: Theme.mm(14)
+                size: Math.round(Theme.iconSize * 1.4)
                 color: Theme.actionLine
             }
             Label {

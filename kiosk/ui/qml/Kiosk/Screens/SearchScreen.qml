@@ -15,7 +15,13 @@ FocusScope {
     required property Navigation navigation
     required property Reader reader
     readonly property bool empty: page.choice.trim().length < 2
-    readonly property int columns: width > Theme.body * 34 ? 2 : 1
+    // On the lowest screens the keyboard leaves room for a single line of rows: titles alone, two of them if they fit.
+    readonly property bool low: keyboard.visible && scroller.height < 2 * plainRow
+    readonly property int columns: width > Theme.body * (low ? 26 : 34) ? 2 : 1
+    // While the keyboard is up there is room for the lines that were found in as many rows as this; without it, in all.
+    readonly property int lines: Math.ceil(page.hits.count / columns)
+    readonly property real plainRow: 3 * Theme.body + Theme.mm(10) + Theme.targetGap
+    readonly property int snippets: keyboard.visible ? columns * Math.floor((scroller.height - lines * plainRow) / (1.5 * Theme.body)) : page.hits.count
     property bool typing: true
 
     function type(letter: string) {
@@ -117,7 +123,7 @@ FocusScope {
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         Label {
-            visible: root.empty
+            visible: root.empty && !root.low
             width: scroller.width
             text: qsTr("Or touch one of these:")
             color: Theme.ink2
@@ -159,6 +165,7 @@ FocusScope {
             Repeater {
                 model: root.page.hits
                 RowButton {
+                    required property int index
                     required property string kind
                     required property string id
                     required property string title
@@ -170,8 +177,9 @@ FocusScope {
                     Layout.fillHeight: true
                     text: title
                     markup: titleMarkup
-                    line: what
-                    lineMarkup: keyboard.visible || snippetMarkup === "" ? what : what + ": " + snippetMarkup
+                    line: root.low ? "" : what
+                    Accessible.name: title + ". " + what
+                    lineMarkup: root.low ? "" : index >= root.snippets || snippetMarkup === "" ? what : what + ": " + snippetMarkup
                     onActivated: root.navigation.open(kind, id)
                 }
             }

@@ -87,7 +87,7 @@ Column {
                             Accessible.ignored: true
                         }
                         Label {
-                            visible: sample.chosen && sample.width > word.implicitWidth + implicitWidth + (letters.visible ? letters.implicitWidth : 0) + Theme.mm(34)
+                            visible: sample.chosen && sample.width > word.implicitWidth + implicitWidth + (letters.visible ? letters.implicitWidth : 0) + Theme.iconSize + Theme.mm(24)
                             anchors.verticalCenter: parent.verticalCenter
                             text: qsTr("Chosen")
                             spacing: Theme.headingLineHeight

@@ -93,6 +93,17 @@ Item {
                 onPicked: index => root.reader.chooseSteadyTouch(index === 1)
             }
             SettingRow {
+                width: parent.cell
+                title: qsTr("Side of the buttons")
+                // Each stands on the side that it names.
+                options: root.LayoutMirroring.enabled ? [right, left] : [left, right]
+                chosenIndex: root.reader.side === "end" ? 1 : 0
+                onPicked: index => root.reader.chooseSide(index === 1 ? "end" : "start")
+
+                readonly property var left: ({ key: "side-left", word: qsTr("Left") })
+                readonly property var right: ({ key: "side-right", word: qsTr("Right") })
+            }
+            SettingRow {
                 visible: root.listening.available
                 width: parent.cell
                 title: qsTr("Voice: how fast")

@@ -10,34 +10,35 @@ StaffForm {
 
     readonly property StaffHeightPage hung: page as StaffHeightPage
 
-    StaffStepper {
-        objectName: "height-much"
+    Label {
+        objectName: "height-value"
         width: parent.width
-        title: ""
-        value: root.hung.edgeWords
-        less: qsTr("10 cm lower")
-        more: qsTr("10 cm higher")
-        onMoved: steps => root.hung.move(100 * steps)
+        text: root.hung.edgeWords
+        size: Theme.h2
+        spacing: Theme.headingLineHeight
     }
     Flow {
+        id: steps
         width: parent.width
         spacing: Theme.targetGap
 
-        ActionButton {
-            objectName: "height-lower"
-            maximumWidth: root.scroller.width
-            guarded: false
-            iconName: "minus"
-            text: qsTr("1 cm lower")
-            onActivated: root.hung.move(-10)
-        }
-        ActionButton {
-            objectName: "height-higher"
-            maximumWidth: root.scroller.width
-            guarded: false
-            iconName: "plus"
-            text: qsTr("1 cm higher")
-            onActivated: root.hung.move(10)
+        Repeater {
+            // In the order of a ruler, so that lower and higher lie on either side.
+            model: [
+                { key: "height-much-less", by: -100, icon: "minus", word: qsTr("10 cm lower") },
+                { key: "height-lower", by: -10, icon: "minus", word: qsTr("1 cm lower") },
+                { key: "height-higher", by: 10, icon: "plus", word: qsTr("1 cm higher") },
+                { key: "height-much-more", by: 100, icon: "plus", word: qsTr("10 cm higher") }
+            ]
+            ActionButton {
+                required property var modelData
+                objectName: modelData.key
+                maximumWidth: steps.width
+                guarded: false
+                iconName: modelData.icon
+                text: modelData.word
+                onActivated: root.hung.move(modelData.by)
+            }
         }
     }
     NoticeBox {

@@ -13,6 +13,7 @@ Look {
     property bool biggerButtons: false
     property bool movement: true
     property bool steadyTouch: false
+    property bool buttonsAtEnd: false
     property string fontFamily: "Atkinson Hyperlegible Next"
     property string numberFamily: "Atkinson Hyperlegible Next"
     // Counts the editions shown since the start: a picture of the same name may be another one in the next.
@@ -68,9 +69,13 @@ Look {
     readonly property int rowTarget: mm(biggerButtons ? 30.5 : 22.5)
     readonly property int keyTarget: mm(20.5)
     readonly property int targetGap: mm(4)
-    readonly property int iconSize: mm(10)
+    // Signs grow with the words beside them, but less, so that a word keeps the room it needs.
+    readonly property int iconSize: mm([10, 13, 16][textSize])
+    readonly property int smallIcon: mm([8, 10.5, 13][textSize])
     readonly property int paragraphGap: Math.max(mm(8), Math.round(body * 0.8))
     readonly property int margin: mm(12)
+    // From 750 to 1,200 mm above the floor everybody reaches (T10).
+    readonly property int reach: mm(450)
 
     // A column of text holds at most 66 characters: half an em is a mean letter of this family.
     readonly property int readingWidth: Math.round(body * 0.5 * 66)
