@@ -19,12 +19,13 @@ PART: Final = "part."
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """From when to when (in milliseconds) a text is said in a recording."""
+    """From when to when (in milliseconds) a text is said in a recording, and by whom."""
 
     data: bytes = field(repr=False)
     media_type: str
     begins: int
     ends: int
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Recorded:
 
     pieces: Mapping[str, Piece] = field(default_factory=dict)
     whole: tuple[tuple[Sentence, ...], ...] = ()
+
+    def speakers(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """Who says these texts, each person once, in the order in which they are heard."""
+        said = [self.pieces[text] for text in texts if text in self.pieces]
+        return tuple(dict.fromkeys(piece.speaker for piece in said if piece.speaker))
 
     def arranged(self, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
         """The sentences as they are to be read: those of a part that is one piece become one."""
@@ -108,7 +114,8 @@ def recorded(store: Store, language: str, kind: str, item_id: str) -> Recorded:
             said = (_in_one(said),)
         ends = pairwise((*(recording.times or (0,)), recording.milliseconds))
         for sentence, (begin, end) in zip(said, ends, strict=True):
-            pieces.setdefault(sentence.words, Piece(recording.data, recording.media_type, begin, end))
+            piece = Piece(recording.data, recording.media_type, begin, end, recording.speaker)
+            pieces.setdefault(sentence.words, piece)
     return Recorded(pieces, tuple(whole))
 
 

@@ -128,7 +128,7 @@ class Listening(QObject):
 
     @Property(str, notify=stateChanged)
     def message(self) -> str:
-        """What the bar asks or tells in place of its buttons."""
+        """What the bar asks or tells in place of its buttons; while a person reads, who it is."""
         return self._message
 
     @Property(str, notify=mannerChanged)
@@ -175,7 +175,7 @@ class Listening(QObject):
         if self._voice is not None and self.reads:
             paused = self._state == "reading"
             self._voice.pause(paused)
-            self._turn("paused" if paused else "reading")
+            self._turn("paused" if paused else "reading", self._message)
 
     @Slot()
     def back(self) -> None:
@@ -270,7 +270,7 @@ class Listening(QObject):
         if following is not None:
             self._voice.prepare(following.words, self._language)
         self._point_at(sentence)
-        self._turn("reading")
+        self._turn("reading", words.read_by(self._passages.speakers))
 
     def _go_on(self, number: int) -> None:
         if self._recital is not None and number == self._number:

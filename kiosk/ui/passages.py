@@ -24,12 +24,16 @@ Sentences = tuple["script.Sentence", ...]
 
 
 class Passages:
-    """``page`` gives the page shown, ``recorded`` what people have recorded of it."""
+    """``page`` gives the page shown, ``recorded`` what people have recorded of it.
+
+    ``speakers`` are the people who say what was prepared last; none where a voice says all of it.
+    """
 
     def __init__(self, page: Callable[[], Page | None], recorded: Callable[[], Recorded]) -> None:
         self._page = page
         self._recorded = recorded
         self._places = Places()
+        self.speakers: tuple[str, ...] = ()
 
     def show(self, screen: QQuickItem | None) -> None:
         """Take the item that draws the page now."""
@@ -65,6 +69,7 @@ class Passages:
         recorded = self._recorded()
         voice.lay_out(language, recorded.pieces)
         arranged = recorded.arranged(tuple(sentences))
+        self.speakers = recorded.speakers(sentence.words for sentence in arranged)
         return tuple(sentence for sentence in arranged if voice.says(sentence.words, language))
 
     def _text(self) -> Sentences:

@@ -193,6 +193,13 @@ class Reading:
             log.info("no recordings of %s %s: %s", place.screen, item_id, error.detail)
             return NOTHING
 
+    def speakers(self, kind: str, item_id: str) -> tuple[str, ...]:
+        """Who has recorded an item as it is now; nobody where nobody has."""
+        from kiosk.speech.recorded import recorded
+
+        found = recorded(self.store, self.language, kind, item_id)
+        return found.speakers(found.pieces)
+
     def origin(self, kind: str, item_id: str) -> Origin | None:
         """Where the translation of an item comes from; None if it is no translation (G05)."""
         if self.language == self.edition.default_language:

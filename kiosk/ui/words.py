@@ -6,7 +6,7 @@ finds it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -194,6 +194,11 @@ def reading_status(headphones: bool | None, speed: float, volume: int, loudest: 
         False: translate("Words", "Headphones: no. Speed: %1. Sound: %2 of %3"),
     }[headphones]
     return line.replace("%1", f"{speed:g}").replace("%2", str(volume)).replace("%3", str(loudest))
+
+
+def read_by(speakers: Sequence[str]) -> str:
+    """Who reads a page aloud, as they want to be called; empty where nobody is to be named."""
+    return translate("Words", "Read by %1").replace("%1", ", ".join(speakers)) if speakers else ""
 
 
 def website() -> str:

@@ -13,7 +13,10 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.choices import THEMES
 from kiosk.content.store import Store
+from kiosk.devices.recorded import RecordedSpeech
 from kiosk.session.reader import ReaderSettings
+from kiosk.speech.pages import item_lines
+from kiosk.speech.recorded import Piece, Recorded
 from kiosk.speech.script import Sentence, sentences_of
 from kiosk.ui.highlight import find, lines_of, plain
 from kiosk.ui.offthread import OffThread
@@ -21,6 +24,7 @@ from kiosk.ui.voice import Voice, shipped_voice
 from tests.driver import Driver, Look, Opener
 from tests.looks import GRID, SIZES
 from tests.qml.test_frame import find as reach
+from tests.sounds import tone, wav
 from tests.speech_fakes import FakeEngine, FakeSound
 
 PAGE = "article:what-is-lupus"
@@ -335,6 +339,34 @@ def test_A03_the_question_to_the_room_is_seen_whole(reader: Maker, look: Look) -
     it.press("reading-yes")
     it.wait()
     assert it.listening.state == "reading"
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_A14_who_has_recorded_a_page_is_named_while_it_is_heard_and_on_about_this_page(
+    reader: Maker, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def people(store: Store, language: str, kind: str, item_id: str) -> Recorded:
+        said = sentences_of(item_lines(store, language, kind, item_id))[:2]
+        sound = wav(tone(200))
+        who = ("A. Reader", "B. Reader")
+        return Recorded(
+            {one.words: Piece(sound, "audio/wav", 0, 200, name) for one, name in zip(said, who, strict=True)}
+        )
+
+    monkeypatch.setattr("kiosk.speech.recorded.recorded", people)
+    it = reader(look)
+    it.voice._recordings = RecordedSpeech()
+    it.read()
+    for _ in range(3):  # also while the kiosk's own voice says the rest
+        named = it.driver.child("reading-by")
+        assert named.property("text") == "Read by A. Reader, B. Reader"
+        assert it.driver.rect(it.driver.child("reading-bar")).contains(it.driver.rect(named))
+        it.press("reading-next")
+        it.wait()
+    it.press("reading-stop")
+    it.driver.open("about:article/what-is-lupus")
+    shown = {str(item.property("text")) for item in it.driver.items() if item.inherits("QQuickText")}
+    assert {"Read aloud by", "A. Reader, B. Reader"} <= shown
 
 
 def test_the_buttons_of_the_bar_do_what_they_say(reader: Maker) -> None:

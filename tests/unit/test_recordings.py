@@ -199,6 +199,7 @@ def test_a_recording_of_a_page_is_heard_sentence_by_sentence(
         found = recorded(store, "en", "article", PAGE)
         assert store.counts("en")["recordings"] == 1
         assert store.recordings("en", "article", PAGE)[0].speaker == "A. Reader"
+        assert found.speakers(found.pieces) == ("A. Reader",)
         assert recorded(store, "en", "faq", "ibuprofen") is NOTHING
     assert found.arranged(sentences) == sentences
     speech = RecordedSpeech()

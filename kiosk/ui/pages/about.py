@@ -30,6 +30,7 @@ class AboutPage(Page):
         self._reading = reading
         self._sources = RecordListModel(Source, reading.store.sources(kind, item_id), self)
         self._origin = reading.origin(kind, item_id)
+        self._kind, self._item_id = kind, item_id
 
     @shown_text
     def owner(self) -> str:
@@ -60,6 +61,11 @@ class AboutPage(Page):
     def version(self) -> str:
         """The version of the text."""
         return self._review.version
+
+    @shown_text
+    def readers(self) -> str:
+        """Who reads it aloud, where people have recorded it as it is now (A14)."""
+        return ", ".join(self._reading.speakers(self._kind, self._item_id))
 
     @shown_text
     def translator(self) -> str:

@@ -41,6 +41,13 @@ Rectangle {
         spacing: Theme.targetGap
 
         Label {
+            objectName: "reading-by"
+            visible: text !== ""
+            width: parent.width
+            text: root.talks ? "" : root.listening.message
+            spacing: Theme.headingLineHeight
+        }
+        Label {
             objectName: "reading-words"
             visible: text !== ""
             width: parent.width

@@ -38,6 +38,7 @@ Item {
             width: parent.width
             facts: [
                 { name: qsTr("Written by"), value: root.page.owner },
+                { name: qsTr("Read aloud by"), value: root.page.readers },
                 { name: qsTr("Translated by"), value: root.page.translator },
                 { name: qsTr("Translation checked by"), value: root.page.translationChecked },
                 { name: qsTr("Translated from"), value: root.page.translatedFrom },
