@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,7 @@ def run_options(arguments: argparse.Namespace, start: str) -> options.RunOptions
 
 def _run(arguments: argparse.Namespace) -> int:
     asked = run_options(arguments, arguments.start)
+    gc.disable()  # nothing of a start is garbage; after the first frame kiosk.ui.garbage collects
     import_pyside()
     from kiosk import app
 

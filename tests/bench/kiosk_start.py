@@ -10,6 +10,7 @@ STAMPS = [("python", time.monotonic())]
 WORKED: list[float] = []
 """Seconds of processor time until the first frame."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -21,7 +22,8 @@ STAMPS.append(("command line", time.monotonic()))
 
 from kiosk.patience import import_pyside
 
-import_pyside()  # as ``kiosk.commands.window`` does
+gc.disable()  # as ``kiosk.commands.window`` does
+import_pyside()
 from kiosk import app
 from kiosk.content.store import Store
 from kiosk.ui import engine

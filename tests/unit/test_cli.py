@@ -81,6 +81,10 @@ def test_help_imports_no_qt_and_no_libraries(arguments: Sequence[str]) -> None:
     assert loaded_by(*arguments) & HEAVY == set()
 
 
+def test_reading_the_command_line_of_a_start_loads_no_compression() -> None:
+    assert loaded_by("run", "--theme", "pink") & {"shutil", "bz2", "lzma", "PySide6"} == set()
+
+
 def test_a_read_only_command_needs_no_qt_and_no_writer(content: Path) -> None:
     loaded = loaded_by("content", "show", str(content))
     assert loaded & {"PySide6", "sqlite_utils", "rapidfuzz"} == set()
