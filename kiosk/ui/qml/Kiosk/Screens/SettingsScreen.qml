@@ -96,12 +96,12 @@ Item {
                 width: parent.cell
                 title: qsTr("Side of the buttons")
                 // Each stands on the side that it names.
-                options: root.LayoutMirroring.enabled ? [right, left] : [left, right]
+                options: root.LayoutMirroring.enabled ? [rightOne, leftOne] : [leftOne, rightOne]
                 chosenIndex: root.reader.side === "end" ? 1 : 0
                 onPicked: index => root.reader.chooseSide(index === 1 ? "end" : "start")
 
-                readonly property var left: ({ key: "side-left", word: qsTr("Left") })
-                readonly property var right: ({ key: "side-right", word: qsTr("Right") })
+                readonly property var leftOne: ({ key: "side-left", word: qsTr("Left") })
+                readonly property var rightOne: ({ key: "side-right", word: qsTr("Right") })
             }
             SettingRow {
                 visible: root.listening.available
