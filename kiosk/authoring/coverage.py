@@ -125,7 +125,13 @@ def _entry(name: str, file: Facts, users: Mapping[str, list[str]]) -> Entry:
 def _check_use(users: Mapping[str, Iterable[str]], known: set[str], problems: Problems) -> None:
     for identifier, items in users.items():
         if identifier not in known:
-            problems.add(FILE_NAME, 1, f"{next(iter(items))} names {identifier}, which is not in this list.")
+            item = next(iter(items))
+            again = "give it another id" if item == f"faq {identifier.lower()}" else "correct it there"
+            problems.add(
+                FILE_NAME,
+                1,
+                f"{item} names {identifier}, which is not in this list; {again}, or add [{identifier}] here.",
+            )
 
 
 def _sheet(path: Path) -> dict[str, str]:

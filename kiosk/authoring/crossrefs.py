@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable
+from pathlib import PurePosixPath
+from typing import Final
 
 from kiosk.authoring.edition import SourceEdition, SourceLanguage
 from kiosk.authoring.origins import Origin, Origins
@@ -15,13 +17,36 @@ from kiosk.content.references import image_ids, links
 from kiosk.content.rules import EASY_READ, FAST_MOVING_TILE, HELP_ID, dates_problem, review_months
 from kiosk.content.structure import shape_of
 
+_FILES: Final = {
+    "topic": "home.toml",
+    "tile": "home.toml",
+    "group of questions": "lists.toml",
+    "need": "lists.toml",
+    "nation": "lists.toml",
+    "condition": "lists.toml",
+}
+"""Where what items name is listed, beside ``sources.toml``."""
 
-def check_references(edition: SourceEdition, origins: Origins, problems: Problems) -> None:
-    """Add to ``problems`` what is wrong between the parts of ``edition``."""
+_FOLDERS: Final = {"article": ("articles", "easy-read"), "faq": ("faqs",), "organisation": ("organisations",)}
+_WHOM: Final = {
+    "article": "articles",
+    "faq": "questions",
+    "organisation": "organisations",
+    "glossary": "words of the glossary",
+}
+
+
+def check_references(
+    edition: SourceEdition, origins: Origins, problems: Problems, unread: Collection[str] = ()
+) -> None:
+    """Add to ``problems`` what is wrong between the parts of ``edition``.
+
+    What a file of ``unread`` holds is not known: that it is missing elsewhere is not told.
+    """
     sources = {source.id for source in edition.sources}
     images = {image.id for image in edition.images}
     for language in edition.languages:
-        _Checks(language, origins, problems, sources, images).run()
+        _Checks(language, origins, problems, (sources, images), unread).run()
 
 
 class _Checks:
@@ -30,21 +55,24 @@ class _Checks:
         language: SourceLanguage,
         origins: Origins,
         problems: Problems,
-        sources: Collection[str],
-        images: Collection[str],
+        shared: tuple[Collection[str], Collection[str]],
+        unread: Collection[str],
     ) -> None:
         self._language = language
         self._origins = origins
         self._problems = problems
-        self._sources = sources
+        self._sources, self._images = shared
+        self._unread = unread
         self._described = {identifier for identifier, _ in language.alts}
-        self._images = images
         self._items = {
             "article": {item.id for item in language.articles},
             "faq": {item.id for item in language.faqs},
             "organisation": {item.id for item in language.organisations},
             "glossary": {item.term.id for item in language.terms},
         }
+        for kind, folders in _FOLDERS.items():
+            for folder in folders:
+                self._items[kind] |= self._unread_in(folder)
 
     def run(self) -> None:
         self._home()
@@ -80,7 +108,8 @@ class _Checks:
             origin = self._of("article", article.id)
             topic_id = article.topic_id
             if article.kind == EASY_READ:
-                self._known(origin, "of", [article.easy_read_of], full, "article")
+                known = full.keys() | self._unread_in("articles")
+                self._known(origin, "of", [article.easy_read_of], known, "article")
                 topic_id = full[article.easy_read_of].topic_id if article.easy_read_of in full else ""
                 other = versions.setdefault(article.easy_read_of, article.id)
                 if other != article.id:
@@ -135,7 +164,7 @@ class _Checks:
             origin.facts.wrong_at(origin.body_line + problem.line - 1, problem.sentence)
         for link in links(document):
             known = self._items.get(link.kind, set())
-            if link.id not in known:
+            if link.id not in known and not (link.kind == "glossary" and self._is_unread("glossary.toml")):
                 line = _line(body, f"{link.kind}:{link.id}")
                 sentence = f"there is no {link.kind} {link.id!r} to link to; {_hint(link.id, known)}"
                 origin.facts.wrong_at(origin.body_line + line, sentence)
@@ -150,6 +179,8 @@ class _Checks:
             origin.facts.wrong(key, sentence)
 
     def _image_problem(self, identifier: str) -> str:
+        if self._is_unread("images/images.toml"):
+            return ""
         if identifier not in self._images:
             # An image whose file cannot be used is told where the image is.
             return (
@@ -170,15 +201,34 @@ class _Checks:
             return  # told as missing
         months = review_months(kind, fast_moving=fast_moving)
         sentence = dates_problem(review.checked_on, review.reviewed_on, review.due_on, months)
-        if sentence:
+        if not sentence:
+            return
+        own = origin.facts.table("review")
+        if own is not None and (own.has("due_on") or own.has("checked_on")):
             origin.facts.wrong("review", sentence)
+            return
+        whom = f"pages under tile {FAST_MOVING_TILE!r}" if fast_moving else _WHOM[kind]
+        said = self._origins.of("edition", "", "").facts.table("review")
+        if said is not None:
+            of_kind = said.table(kind)
+            given = of_kind if of_kind is not None and of_kind.has("due_on") else said
+            given.wrong("due_on", f"{sentence[:-1]}, for {whom}.")
 
     def _known(
         self, origin: Origin, key: str, named: Iterable[str], known: Collection[str], what: str
     ) -> None:
+        if self._is_unread(_FILES.get(what, "")) or (what == "source" and "sources.toml" in self._unread):
+            return
         for identifier in named:
             if identifier and identifier not in known:
                 origin.facts.wrong(key, f"there is no {what} {identifier!r}; {_hint(identifier, known)}")
+
+    def _unread_in(self, folder: str) -> set[str]:
+        start = f"{self._language.code}/{folder}/"
+        return {PurePosixPath(name).stem for name in self._unread if name.startswith(start)}
+
+    def _is_unread(self, name: str) -> bool:
+        return f"{self._language.code}/{name}" in self._unread
 
     def _of(self, kind: str, identifier: str) -> Origin:
         return self._origins.of(kind, self._language.code, identifier)

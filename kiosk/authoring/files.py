@@ -32,6 +32,8 @@ class SourceFolder:
     def __init__(self, root: Path, problems: Problems) -> None:
         self.root = root
         self.problems = problems
+        self.unread: set[str] = set()
+        """Files that could not be read, which is told: nobody can say what is in them and what is not."""
 
     def names(self, folder: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
         """The files in ``folder`` with one of ``suffixes``, by name; other files in it are problems."""
@@ -59,10 +61,19 @@ class SourceFolder:
     def toml(self, name: str) -> Facts | None:
         """The facts of a TOML file."""
         text = self.text(name)
-        return None if text is None else self._facts(name, text, 1)
+        facts = None if text is None else self._facts(name, text, 1)
+        if facts is None:
+            self.unread.add(name)
+        return facts
 
     def markdown(self, name: str) -> MarkdownFile | None:
         """The facts and the body of a Markdown file."""
+        file = self._markdown(name)
+        if file is None:
+            self.unread.add(name)
+        return file
+
+    def _markdown(self, name: str) -> MarkdownFile | None:
         text = self.text(name)
         if text is None:
             return None

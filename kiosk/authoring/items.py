@@ -62,12 +62,12 @@ class ReviewDefaults:
     def review(self, kind: str, facts: Facts, evidence: str = "") -> Review:
         """The review facts of an item: its own ``[review]``, else the defaults; ``evidence`` if none says."""
         own = facts.table("review")
-        values = {"evidence": evidence, **self._all, **self._kinds.get(kind, {})}
+        values = {**({"evidence": evidence} if evidence else {}), **self._all, **self._kinds.get(kind, {})}
         if own is not None:
             values |= _given(own)
             own.finish()
         for name in (*_REVIEW_TEXTS, *_REVIEW_DAYS, "evidence"):
-            if not values.get(name) and name not in _MAY_BE_EMPTY and name != "reviewed_on":
+            if name not in values and name not in _MAY_BE_EMPTY and name != "reviewed_on":
                 facts.wrong("review", f"{name} is missing; say it under [review] here or in edition.toml.")
         if values.get("reviewed_on") and not (values.get("reviewer") and values.get("reviewer_role")):
             facts.wrong("review", "reviewed_on is given, so reviewer and reviewer_role must be filled in.")

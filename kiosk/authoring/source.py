@@ -36,6 +36,7 @@ def read_edition(root: Path) -> Reading:
     origins = Origins()
     default = facts.text("default_language")
     defaults = ReviewDefaults(facts.table("review"))
+    origins.add("edition", "", "", facts)
     codes = _language_codes(folder, default, facts)
     pictures = PictureReader(folder, origins)
     languages = tuple(_language(code, default, folder, defaults, origins, pictures) for code in codes)
@@ -50,7 +51,7 @@ def read_edition(root: Path) -> Reading:
         images=pictures.images(),
     )
     facts.finish()
-    check_references(edition, origins, problems)
+    check_references(edition, origins, problems, folder.unread)
     found = problems.in_order()
     return Reading(None if found else edition, found, origins)
 

@@ -6,6 +6,8 @@ import re
 import tomllib
 from typing import Any, Final
 
+from kiosk.authoring.toml_words import plain
+
 Key = tuple[str | int, ...]
 """Where a value is: names of keys, and numbers from 0 for the entries of ``[[lists of tables]]``."""
 
@@ -17,7 +19,7 @@ _AT: Final = re.compile(r"\(at line (\d+), column \d+\)")
 
 
 class TomlMistake(Exception):
-    """The text is not TOML. ``line`` counts from 1; ``reason`` is the parser's."""
+    """The text is not TOML. ``line`` counts from 1; ``reason`` says in plain words why."""
 
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(reason)
@@ -36,7 +38,9 @@ class LocatedToml:
             found = _AT.search(str(error))
             line = int(found[1]) if found else len(text.rstrip().splitlines())
             reason = _AT.sub("", str(error)).replace("(at end of document)", "at the end").strip()
-            raise TomlMistake(max(line, 1) + first_line - 1, reason) from error
+            lines = text.splitlines()
+            said = plain(reason, lines[line - 1] if 0 < line <= len(lines) else "")
+            raise TomlMistake(max(line, 1) + first_line - 1, said) from error
         self._first_line = first_line
         self._lines = _locate(text)
 

@@ -48,6 +48,7 @@ _EMERGENCY_WORDS: Final = re.compile(
     r"\b(999|111|A&E|emergency|emergencies|ambulance|urgent|urgently)\b", re.IGNORECASE
 )
 _EMPTY_PART: Final = "There is no text under this heading: write some or take the heading out."
+_HALF_LINK: Final = re.compile(r"\]\s+\((?:article|faq|organisation|glossary|image):")
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER_WORDS: Final = {
     0: "no",
@@ -200,6 +201,8 @@ def _block(block: Block) -> Iterator[Finding]:  # noqa: PLR0912 (one case for ea
                 yield block.heading, "Safety advice is hidden in an expander: move it into the open text."
         case Chance():
             yield from _chance(block)
+        case Paragraph() if _HALF_LINK.search(block.content.text):
+            yield block.content.text, "There is a space between ] and (: take it out, so that it is a link."
         case Picture() if not is_id(block.image_id):
             yield (
                 block.image_id,

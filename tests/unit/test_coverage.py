@@ -97,7 +97,9 @@ def test_a_wrong_list_is_told_with_its_line(old: str, new: str, says: str, sourc
 
 def test_an_id_that_is_in_no_list_is_told(sources: Path) -> None:
     spoil(sources, "en/articles/what-is-lupus.md", '["F001"]', '["F001", "F999"]')
-    assert only(sources)[1] == "article what-is-lupus names F999, which is not in this list."
+    assert only(sources)[1] == (
+        "article what-is-lupus names F999, which is not in this list; correct it there, or add [F999] here."
+    )
 
 
 def test_the_list_is_compared_with_a_fact_sheet(sources: Path, tmp_path: Path) -> None:

@@ -133,6 +133,12 @@ def test_a_mistake_on_a_page_in_easy_read_is_told(sources: Path, old: str, new: 
     assert any(sentence in line for line in told(sources)), told(sources)
 
 
+def test_a_page_that_cannot_be_read_is_told_alone_and_not_as_missing_for_its_easy_read(sources: Path) -> None:
+    spoil(sources, "en/articles/what-is-lupus.md", "+++\ntitle", "---\ntitle")
+    (line,) = told(sources)
+    assert "must begin with a line +++" in line
+
+
 def test_an_article_has_one_easy_read_version(sources: Path) -> None:
     (sources / "en/easy-read/easy-other.md").write_text(PAGE, "utf-8")
     assert any("is the Easy Read version of it" in line for line in told(sources))

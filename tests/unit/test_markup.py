@@ -255,6 +255,8 @@ def test_an_answer_has_no_headings_and_needs_none() -> None:
         ("see [this](article:x) page", "paragraph of its own"),
         ("[out](https://example.org)", "out of the kiosk"),
         ("[nowhere](page:x)", "leads nowhere"),
+        ("See [this page] (article:x).", "a space between ] and ("),
+        ("![A cell] (image:cell)", "a space between ] and ("),
         ("[bad id](article:Some_Page)", "names the id"),
         ("a ![x](image:y) b", "middle of text"),
         ("![x](photo.png)", "named by its id"),
