@@ -14,6 +14,9 @@ from kiosk.content.schema import SCHEMA_VERSION
 from kiosk.content.store import Store
 from kiosk.errors import SettingError
 
+_LISTED = 20
+"""So many translations are told to people; a new language lacks hundreds."""
+
 _KINDS = ("articles", "easy_reads", "faqs", "organisations", "glossary", "recordings")
 
 
@@ -86,8 +89,10 @@ def print_translations(facts: Mapping[str, Any]) -> None:
     ):
         if facts[name]:
             print(f"{told}: {len(facts[name])}")
-        for item in facts[name]:
+        for item in facts[name][:_LISTED]:
             print(f"  {item['kind']} {item['id']} ({item['language']}): {item['title']}")
+        if len(facts[name]) > _LISTED:
+            print(f"  and {len(facts[name]) - _LISTED} more, which --json lists")
 
 
 def recordings_not_played(path: Path) -> list[str]:

@@ -22,6 +22,7 @@ from kiosk.authoring.compile import write_edition
 from kiosk.authoring.refresh import refresh
 from kiosk.authoring.source import read_edition
 from kiosk.commands import content as content_command
+from kiosk.commands import show as show_command
 from kiosk.config import SiteSettings
 from kiosk.content import scripts, translations
 from kiosk.content.check import check_file
@@ -309,3 +310,13 @@ def test_G07_editors_are_told_what_welsh_lacks(spoiled: Spoiler, capsys: pytest.
         assert lacking.title == store.title("en", "faq", "sun")
     content_command._show(argparse.Namespace(file=path, json=False))
     assert "Not translated yet: 1\n  faq sun (cy): " in capsys.readouterr().out
+
+
+def test_G07_a_language_that_has_just_begun_does_not_fill_the_screen(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lacking = [{"kind": "faq", "id": f"q{n}", "language": "cy", "title": "A page"} for n in range(30)]
+    show_command.print_translations({"older_translations": [], "not_translated": lacking})
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Not translated yet: 30"
+    assert (len(lines), lines[-1]) == (22, "  and 10 more, which --json lists")
