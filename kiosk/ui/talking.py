@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.errors import KioskError
 from kiosk.speech.recital import Room, before_reading
 from kiosk.ui import talking_words as words
+from kiosk.ui.caption import Caption
 from kiosk.ui.listening import Listening
 from kiosk.ui.navigation import Navigation
 from kiosk.ui.pointer import Pointer, anything
@@ -23,6 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger(__name__)
 
+ALIKE = frozenset({Kind.CHOICE, Kind.KEY})
 MOVING = frozenset({"page-down", "page-up"})
 MOVED_MS = 250
 """A page that was told to move has moved."""
@@ -58,8 +60,9 @@ class Talking(QObject):
         self.help_now = help_now
         self._loudspeaker = loudspeaker
         self._active = False
+        self._caption = Caption(self)
         self._first_words = ""
-        self._begins = False
+        self._first_shown = ""
         self._number = -1
         self._last_number = -1
         self._said = 0
@@ -76,16 +79,21 @@ class Talking(QObject):
         """What is pointed at."""
         return self._pointer
 
+    @Property(Caption, constant=True)
+    def caption(self) -> Caption:
+        """What is being said and stands nowhere on the screen."""
+        return self._caption
+
     # On and off
 
     def start(self) -> None:
         """Begin, if there is a voice and it may be heard."""
-        self._open(words.welcome(self._title()))
+        self._open(words.welcome(self._title()), words.welcome_shown(self._title()))
 
     def tell_of_it(self) -> None:
         """Headphones were plugged in: say what this is and how talking mode starts (A02)."""
         if not self._active:
-            self._open(words.plugged_in(self._title()), begin=False)
+            self._open(words.plugged_in(self._title()))
 
     @Slot()
     def end(self) -> None:
@@ -100,7 +108,7 @@ class Talking(QObject):
         """The reader chose a language that has no voice: say so in a language that has one (A10)."""
         self._finish(words.NO_VOICE_HERE, words.ENGLISH)
 
-    def _open(self, first_words: str, *, begin: bool = True) -> None:
+    def _open(self, first_words: str, shown: str = "") -> None:
         voice = self._listening.voice
         if voice is None or self._active:
             return
@@ -108,7 +116,7 @@ class Talking(QObject):
         self._know_voice()
         self._listening.stop()
         self._first_words = first_words
-        self._begins = begin
+        self._first_shown = shown
         voice.open()
 
     def _know_voice(self) -> None:
@@ -131,12 +139,12 @@ class Talking(QObject):
             self._listening.listen()  # which says on the screen that headphones are needed
             return
         self._listening.louder(0)  # as loud as the visit is
-        self._turn(on=self._begins)
+        self._turn(on=bool(self._first_shown))
         if self._listening.offered:
             self._listening.readAloud()  # whoever asked for this need not be asked again
             self._pointer.start_over(self._title())
-            self.say(first_words)
-            self._last_number = -1 if self._begins else self._number
+            self._tell(first_words, self._first_shown)
+            self._last_number = -1 if self._first_shown else self._number
         else:
             self.lose_voice()
 
@@ -178,11 +186,17 @@ class Talking(QObject):
         voice = self._listening.voice
         if voice is None or not text:
             return
+        self._caption.show("")
         self._listening.stop()
         spoken = language or self._language()
         if voice.speaks(spoken):
             self._said += 1
             self._number = voice.say(text, spoken)
+
+    def _tell(self, text: str, shown: str = "") -> None:
+        """Say what stands nowhere on the screen; show it, or its gist, until something else is said."""
+        self.say(text)
+        self._caption.show(shown or text)
 
     def hush(self) -> None:
         """Stop what is being said, at once."""
@@ -193,11 +207,9 @@ class Talking(QObject):
 
     def say_where(self) -> None:
         """Where am I?"""
-        count = len(self._pointer.stops())
-        where = words.where(self._title(), self._pointer.number, count)
-        now = self._pointer.now
-        here = f"{words.item(now)}." if now is not None else ""
-        self.say(f"{where} {here} {words.how_by_keys()} {words.how_by_touch()}")
+        at = self._pointer
+        shown = words.where(self._title(), at.number, len(at.stops()), at.now)
+        self._tell(f"{shown} {words.how_by_touch()}", shown)
 
     # What a reader does
 
@@ -218,12 +230,9 @@ class Talking(QObject):
         now = self._pointer.now
         if self._listening.reads:
             self._listening.forward() if by > 0 else self._listening.back()
-        elif now is not None and now.kind is Kind.CHOICE:
-            self.move(by, lambda stop: stop.kind is Kind.CHOICE)
-        elif now is not None and now.kind is Kind.KEY:
-            self.move(by, lambda stop: stop.kind is Kind.KEY)
         else:
-            self.move(by, lambda stop: stop.kind is Kind.HEADING)
+            kind = now.kind if now is not None and now.kind in ALIKE else Kind.HEADING
+            self.move(by, lambda stop: stop.kind is kind)
 
     def explore(self, place: QPointF) -> None:
         """Say what is under a finger, once while it stays there."""
@@ -243,7 +252,7 @@ class Talking(QObject):
         if self._listening.reads:
             self._listening.togglePause()
         elif now is None:
-            self.say(words.nothing_chosen())
+            self._tell(words.nothing_chosen())
         elif now.is_control:
             self._press(now)
         elif not (now.place and self._listening.hear_from(now.place)):
@@ -269,20 +278,20 @@ class Talking(QObject):
         page = self._navigation.page_if_any
         if self._listening.property("state"):
             self._listening.stop()
-            self.say(words.stopped())
+            self._tell(words.stopped())
         elif page is not None and any(page.said_of_terms()):
             page.closeTerms()
             self.repeat()
         elif self._navigation.property("canGoBack"):
             self._navigation.back()
         else:
-            self.say(words.nothing_before())
+            self._tell(words.nothing_before())
 
     def louder(self, steps: int) -> None:
         """Louder, or quieter if negative; heard at once in what is said."""
         self._listening.louder(steps)
         if not self._listening.reads:
-            self.say(str(self._listening.property("status")))
+            self._tell(str(self._listening.property("status")))
 
     @Slot()
     def _follow(self) -> None:

@@ -52,7 +52,12 @@ def _kind(stop: Stop) -> str:
 
 def welcome(title: str) -> str:
     """Said first: what this is, that talking mode is on, and how it works."""
-    return f"{translate('Words', 'Talking mode is on.')} {title} {how_by_keys()} {how_by_touch()}"
+    return f"{welcome_shown(title)} {how_by_touch()}"
+
+
+def welcome_shown(title: str) -> str:
+    """What the screen shows of that: its bar says how it works by touch."""
+    return f"{translate('Words', 'Talking mode is on.')} {title} {how_by_keys()}"
 
 
 def how_by_keys() -> str:
@@ -93,10 +98,12 @@ def finished() -> str:
     return translate("Words", "This screen is cleared. Talking mode is off.")
 
 
-def where(title: str, number: int, count: int) -> str:
-    """Where the reader is."""
+def where(title: str, number: int, count: int, now: Stop | None) -> str:
+    """Where the reader is, and how to get about with keys."""
     line = translate("Words", "Item %2 of %3 on this screen: %1")
-    return line.replace("%1", title).replace("%2", str(number)).replace("%3", str(count))
+    line = line.replace("%1", title).replace("%2", str(number)).replace("%3", str(count))
+    here = f"{item(now)}." if now is not None else ""
+    return f"{line} {here} {how_by_keys()}"
 
 
 def round_again(*, from_top: bool) -> str:

@@ -49,4 +49,32 @@ Rectangle {
         height: Theme.stroke
         color: Theme.actionLine
     }
+    // What is said and stands nowhere on the page lies over its top until something else is said: nothing moves away.
+    Rectangle {
+        objectName: "talking-caption"
+        visible: caption.text !== ""
+        anchors.top: parent.bottom
+        width: parent.width
+        height: caption.height + 2 * Theme.gap1
+        color: Theme.card
+
+        Label {
+            id: caption
+            objectName: "talking-caption-words"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            anchors.topMargin: Theme.gap1
+            text: root.talking.caption.text
+            spacing: Theme.headingLineHeight
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.stroke
+            color: Theme.actionLine
+        }
+    }
 }
