@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from kiosk.commands import contacts
 from kiosk.content import translations
 from kiosk.content.schema import SCHEMA_VERSION
 from kiosk.content.store import Store
@@ -26,14 +27,15 @@ def edition_facts(path: Path) -> dict[str, Any]:
     ``counts.articles`` counts explainers of every kind; the Help now card is counted in ``counts.help``,
     pages in Easy Read in ``counts.easy_reads``.
     ``contacts_not_verified`` are the ids of organisations whose number nobody has rung yet, or that have a
-    contact on hold. ``overdue`` are the items whose review was due before today, ``recordings_not_played``
+    contact on hold; ``contacts_to_check`` says for each what to ring.
+    ``overdue`` are the items whose review was due before today, ``recordings_not_played``
     says which recordings no longer fit their pages, ``older_translations`` are the items that were translated
     from another version than there is now (G05), ``not_translated`` those that a language lacks (G07).
     """
     with Store.open(path) as store:
         codes = [language.code for language in store.languages()]
         edition = store.edition(store.edition(codes[0]).default_language)
-        unverified = {one.id for code in codes for one in store.unverified_organisations(code)}
+        to_check = contacts.to_check(store, codes)
         return {
             **asdict(edition),
             "schema_version": SCHEMA_VERSION,
@@ -43,7 +45,8 @@ def edition_facts(path: Path) -> dict[str, Any]:
                 for language in store.languages()
             ],
             "overdue": [asdict(item) for item in store.overdue(_today())],
-            "contacts_not_verified": sorted(unverified),
+            "contacts_not_verified": [one["id"] for one in to_check],
+            "contacts_to_check": to_check,
             "older_translations": [asdict(item) for item in translations.older(store)],
             "not_translated": [asdict(item) for item in translations.missing(store)],
             "recordings_not_played": recordings_not_played(path),
@@ -73,10 +76,7 @@ def print_facts(facts: Mapping[str, Any]) -> None:
     for item in facts["overdue"]:
         print(f"  {item['kind']} {item['id']} ({item['language']}), due {item['due_on']}: {item['title']}")
     print_translations(facts)
-    unverified = facts["contacts_not_verified"]
-    print(f"Organisations with contacts not verified: {len(unverified)}")
-    for identifier in unverified:
-        print(f"  {identifier}")
+    contacts.print_to_check(facts["contacts_to_check"])
     for told in facts["recordings_not_played"]:
         print(told)
 

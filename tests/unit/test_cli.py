@@ -218,7 +218,20 @@ def test_show_for_programs(content: Path) -> None:
     assert facts["languages"][0]["code"] == "en"
     assert facts["languages"][0]["counts"] == counts
     assert facts["contacts_not_verified"] == ["lupus-uk"]
+    assert [one["id"] for one in facts["contacts_to_check"]] == ["lupus-uk"]
     assert len(facts["digest"]) == 64
+
+
+def test_show_lists_what_an_editor_must_ring_and_why_a_number_is_held_back(tmp_path: Path) -> None:
+    folder = write_sources(tmp_path / "sources")
+    held = 'shown = "hold"\nhold_reason = "Rung by nobody"'
+    spoil(folder, "en/organisations/lupus-uk.toml", 'shown = "yes"\nhold_reason = ""', held)
+    assert kiosk("content", "build", folder, tmp_path / "content.db").returncode == 0
+    lines = kiosk("content", "show", tmp_path / "content.db").stdout.splitlines()
+    start = lines.index("Organisations with contacts not verified: 1")
+    assert lines[start + 1].startswith("  lupus-uk: LUPUS UK.")
+    assert lines[start + 2] == "    Phone: 01708 731 251 (not shown to readers: Rung by nobody)"
+    assert lines[start + 3] == "    website: lupusuk.org.uk"
 
 
 def test_show_lists_overdue_reviews(tmp_path: Path) -> None:
