@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from kiosk import log, paths
 from kiosk.exits import SWITCHES_OFF, Exit
@@ -20,6 +20,10 @@ from kiosk.supervisor.rules import Patience, Start
 from kiosk.supervisor.watch import Supervisor
 
 logger = logging.getLogger(__name__)
+
+
+ONE_HEAP: Final = {"MALLOC_ARENA_MAX": "1"}
+"""All threads of the kiosk share one heap (glibc), which is overwritten after a visit (P01)."""
 
 
 class Words(Protocol):
@@ -34,6 +38,7 @@ def keep_running(words: Words, environment: Mapping[str, str], data: Path | None
     folder = paths.this_data_folder(data)
     log.configure(folder.supervisor_log)
     leash.hold()
+    environment = {**ONE_HEAP, **environment}
     if power.may_switch_off():
         environment = {**environment, SWITCHES_OFF: "yes"}
 

@@ -28,10 +28,13 @@ class Forgetting(QObject):
 
     @Slot()
     def sweep(self) -> None:
-        """Let go of all that nobody uses any more, and give its memory back to the system."""
+        """Let go of all that nobody uses any more, overwrite its memory, and give it back to the system."""
+        from kiosk.ui.overwriting import overwrite
+
         self._shell.editions.forget()
         _collect()  # pages that hold each other keep what QML would let go
         self._engine.collectGarbage()
+        overwrite()
         give_memory_back()
 
 

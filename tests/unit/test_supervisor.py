@@ -22,6 +22,7 @@ from kiosk.supervisor.child import Child, Heard
 from kiosk.supervisor.rules import PREVIOUS_AT, SAFE_AT, Patience, Start
 from kiosk.supervisor.watch import Supervisor
 from kiosk.wording import Wording
+from tests.patience import PATIENCE_SECONDS
 from tests.processes import lives
 
 assert sys.platform == "linux", "these tests look into /proc"
@@ -215,6 +216,13 @@ raise SystemExit(setup.keep_running(words, {"PYTHONPATH": sys.argv[3]}, Path(sys
 def held(data: Path, play: str) -> subprocess.Popen[bytes]:
     root = str(Path(__file__).parents[2])
     return subprocess.Popen([sys.executable, "-c", HOLDER, str(data), BEAT + play, root], cwd=root)
+
+
+def test_P01_all_threads_of_the_kiosk_share_the_heap_that_is_overwritten(tmp_path: Path) -> None:
+    mark = tmp_path / "heaps"
+    play = f"open({str(mark)!r}, 'w').write(os.environ['MALLOC_ARENA_MAX'])\nos._exit({int(Exit.LEAVE)})"
+    assert held(tmp_path, play).wait(PATIENCE_SECONDS) == Exit.ENDED
+    assert mark.read_text() == "1"
 
 
 def test_what_a_crashed_child_leaves_running_is_ended(tmp_path: Path) -> None:
