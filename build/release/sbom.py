@@ -25,6 +25,9 @@ LOCK: Final = ROOT / "build" / "locks" / "run.txt"
 STARTER: Final = "pyinstaller"
 """A developer's tool of which one program is inside."""
 
+UNTOLD: Final = {"espeakng-loader": "MIT", "sqlite-fts4": "Apache-2.0"}
+"""Package -> its licence, where its own description does not say it in a way that tools read."""
+
 
 @dataclass(frozen=True)
 class Payload:
@@ -45,7 +48,7 @@ def packages() -> list[Component]:
     made = subprocess.run(command, capture_output=True, text=True, check=False, env=fixed_environment())
     if made.returncode:
         raise PackError(f"The list of packages could not be made: {made.stderr.strip()[-300:]}")
-    return locked(json.loads(made.stdout)["components"], pinned_names(LOCK.read_text("utf-8")))
+    return licensed(locked(json.loads(made.stdout)["components"], pinned_names(LOCK.read_text("utf-8"))))
 
 
 def locked(components: Sequence[Component], names: set[str]) -> list[Component]:
@@ -60,6 +63,17 @@ def locked(components: Sequence[Component], names: set[str]) -> list[Component]:
             f"This environment lacks {', '.join(sorted(missing))}: run `python3 build/dev.py setup`."
         )
     return found
+
+
+def licensed(found: Sequence[Component]) -> list[Component]:
+    """The same packages, each with its licence. Raises PackError if that of one is not known."""
+    made = []
+    for one in found:
+        told = UNTOLD.get(plain(one["name"]))
+        if not one.get("licenses") and told is None:
+            raise PackError(f"Nothing says under which licence {one['name']} is: look, and add it to UNTOLD.")
+        made.append(one if one.get("licenses") or told is None else one | {"licenses": [_licence(told)]})
+    return made
 
 
 def plain(name: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 import sqlite3
 import tomllib
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from bundling.sizes import RECORD
@@ -117,7 +119,13 @@ def of_installers() -> dict[str, str]:
 def of_edition(content: Path) -> dict[str, str]:
     """What the edition says of itself."""
     with closing(sqlite3.connect(f"{content.resolve().as_uri()}?mode=ro", uri=True)) as edition:
-        return {name: str(edition.execute(asked).fetchone()[0]) for name, asked in _QUESTIONS.items()}
+        told = {name: str(edition.execute(asked).fetchone()[0]) for name, asked in _QUESTIONS.items()}
+    return told | {name: _day(told[name]) for name in ("edition_day", "first_due")}
+
+
+def _day(text: str) -> str:
+    day = date.fromisoformat(text)
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def _on(value: bool) -> str:

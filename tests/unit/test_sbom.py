@@ -141,6 +141,21 @@ def test_P07_the_list_is_what_its_standard_says_and_the_same_each_time(tmp_path:
     assert len(refs) == len(set(refs))
 
 
+def test_P07_every_package_comes_with_its_licence_or_the_release_stops() -> None:
+    told = {"name": "a", "licenses": [{"license": {"id": "MIT"}}]}
+    silent = {"name": "sqlite_fts4"}
+    assert [one["licenses"][0]["license"]["id"] for one in sbom.licensed([told, silent])] == [
+        "MIT",
+        "Apache-2.0",
+    ]
+    with pytest.raises(PackError, match="under which licence stranger is"):
+        sbom.licensed([told, {"name": "stranger"}])
+    notices = (ROOT / "build" / "third-party.md").read_text("utf-8")
+    for name, licence in sbom.UNTOLD.items():
+        (row,) = re.findall(rf"^\| {name}\b.*$", notices, re.MULTILINE)
+        assert licence in row
+
+
 def test_every_part_names_a_licence_or_the_package_that_does() -> None:
     known = natives.parts()
     assert len({part.name for part in known}) == len(known)
