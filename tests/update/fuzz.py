@@ -17,7 +17,10 @@ from typing import Final, get_args
 
 atheris = importlib.import_module("atheris")  # no part of the environment that the tests run in
 
-with atheris.instrument_imports(include=["kiosk", "markdown"]):
+# Damage to pages does not change what a text is made of: watching that would take half the time.
+_WATCHED: Final = ["kiosk.content"] if sys.argv[1] == "pages" else ["kiosk", "markdown"]
+
+with atheris.instrument_imports(include=_WATCHED):
     from kiosk.content.check import check_file
     from kiosk.content.imagefile import examine
     from kiosk.content.markup import parse, parse_strict
@@ -26,7 +29,8 @@ with atheris.instrument_imports(include=["kiosk", "markdown"]):
     from kiosk.update import pointer, signing
     from kiosk.update.refusal import Refused
 
-_FOLDER: Final = TemporaryDirectory()
+_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - no disk is waited for
+_FOLDER: Final = TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None)
 _FILE: Final = Path(_FOLDER.name) / "content.db"
 _GOOD: Final = Path(os.environ["FUZZED"]).read_bytes()
 _AROUND: Final = (
@@ -57,6 +61,47 @@ _ATTRIBUTES: Final = (
     'stroke-dasharray="1 2"', 'stroke-dasharray="0"', 'viewBox="0 0 9 9"', 'width="1e400"', 'onclick="x"',
     'style="fill:url(#a)"', 'd="M1e999"', 'transform="scale(9)"', 'height="-1"',
 )  # fmt: skip
+
+
+def _in_header(_good: bytearray, _page: int, number: int) -> tuple[int, int]:
+    """A field of the file: version, page count, free pages, schema, text encoding."""
+    return 16 + number % 84, 1
+
+
+def _in_page_head(_good: bytearray, page: int, number: int) -> tuple[int, int]:
+    """What kind of page it is, its first free block, how many cells, where they begin, its right child."""
+    return (page or 100) + number % 12, 1
+
+
+def _pointer(good: bytearray, page: int, number: int) -> tuple[int, int]:
+    """Where a page says that its cell stands."""
+    head = page or 100
+    leaf = good[head] in {10, 13}
+    cells = int.from_bytes(good[head + 3 : head + 5], "big") or 1
+    return head + (8 if leaf else 12) + 2 * (number % cells), 2
+
+
+def _cell(good: bytearray, page: int, number: int) -> int:
+    at, _ = _pointer(good, page, number)
+    return page + int.from_bytes(good[at : at + 2], "big") % (_PAGE - 4)
+
+
+def _in_cell(good: bytearray, page: int, number: int) -> tuple[int, int]:
+    """The beginning of a cell: its length, its row, how long its head is, the kinds of its values."""
+    return _cell(good, page, number) + number % 16, 1
+
+
+def _child(good: bytearray, page: int, number: int) -> tuple[int, int]:
+    """The page below, or the first values of a row."""
+    return _cell(good, page, number), 3
+
+
+def _anywhere(_good: bytearray, page: int, number: int) -> tuple[int, int]:
+    return page + number * (_PAGE // 256), 1
+
+
+_PAGE: Final = 4096
+_PLACES: Final = (_in_header, _in_page_head, _pointer, _in_cell, _in_cell, _child, _anywhere)
 
 
 def plain(sentence: str) -> None:
@@ -125,12 +170,13 @@ def trailer(data: bytes) -> None:
 
 
 def pages(data: bytes) -> None:
-    """A content file with bytes of a page changed."""
+    """A content file with some places changed, each of them one where SQLite looks for what a page is."""
     good = bytearray(_GOOD)
-    for start in range(0, len(data) - 4, 5):
-        place = int.from_bytes(data[start : start + 4], "big") % len(good)
-        good[place] = data[start + 4]
-    _FILE.write_bytes(good)
+    for start in range(0, len(data) - 5, 6):
+        kind, page, number, *value = data[start : start + 6]
+        place, length = _PLACES[kind % len(_PLACES)](good, page % (len(good) // _PAGE) * _PAGE, number)
+        good[place : place + length] = bytes(value)[-length:]
+    _FILE.write_bytes(good[: len(_GOOD)])
     for sentence in check_file(_FILE):
         plain(sentence)
 
