@@ -239,12 +239,20 @@ def test_A08_every_sentence_is_brought_into_view(reader: Maker, look: Look) -> N
         assert view.height() > 2 * 9 * it.driver.px_per_mm
 
 
-def test_A08_every_sentence_of_every_page_stands_where_its_place_says(reader: Maker, edition: Store) -> None:
+def test_A08_all_pages_and_parts_can_be_heard_and_sentences_stand_where_they_say(
+    reader: Maker, edition: Store
+) -> None:
     it = reader()
     wrong: list[tuple[object, ...]] = []
+    listens = 0
     names = [f"{entry.kind}:{entry.id}" for entry in edition.a_to_z("en", ("article", "faq", "organisation"))]
     for name in ["help", *names]:
         it.driver.open(name)
+        drawn = {item.objectName() for item in it.driver.items()}
+        parts = it.driver.navigation.page.parts.count if name.startswith("article:") else 0
+        if not drawn >= {"rail-listen", *(f"hear-{number}" for number in range(parts))}:
+            wrong.append((name, "no Listen"))
+        listens += parts
         for sentence in sentences_of(it.driver.navigation.page.said()):
             item = find(it.driver.screen, sentence.place)
             if item is None:
@@ -256,6 +264,7 @@ def test_A08_every_sentence_of_every_page_stands_where_its_place_says(reader: Ma
                 elif not lines_of(item, sentence.start, sentence.end):
                     wrong.append((name, sentence, "no line"))
     assert len(names) > 90
+    assert listens > 100
     assert not wrong, (len(wrong), wrong[:6])
 
 

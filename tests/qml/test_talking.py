@@ -19,6 +19,7 @@ from kiosk.session.talking import HOLD_ON_CONTROL_SECONDS, HOLD_SECONDS
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.staff import HOLD_MS
 from kiosk.ui.talking import Talking
+from kiosk.ui.talking_keys import ENTER, HELP
 from tests.blindfold import Blindfold, blindfolded
 from tests.driver import Driver, Opener
 
@@ -167,6 +168,34 @@ def test_A01_journey_larger_text(reader: Blindfold) -> None:
     assert reader.key(KEY.Key_Return) == "Text size: Largest."
     assert reader.driver.reader.settings.text_size == "largest"
     assert "chosen, 3 of 3" in reader.key(KEY.Key_F1)
+
+
+def test_A15_a_keypad_with_arrows_enter_and_help_is_enough(reader: Blindfold) -> None:
+    """From the waiting screen to a page that is read, back, to Help now and out: with six keys."""
+    driver, enter, help_key = reader.driver, KEY.Key_Select, KEY.Key_Help
+    assert {KEY.Key_Return, KEY.Key_Enter} < ENTER >= {enter}
+    assert {KEY.Key_F1, help_key} <= HELP
+    driver.open("attract")
+    assert "Talking mode is on" in reader.key(help_key)
+    reader.find("Touch anywhere to start")
+    assert reader.key(enter) == "What would you like to know?"
+    reader.find("What it is and what helps")
+    assert reader.key(enter) == "Lupus"
+    reader.find("What is lupus?", "button")
+    assert reader.key(enter) == "What is lupus?"
+    assert "heading" in reader.key(KEY.Key_Right)
+    assert "heading" in reader.key(KEY.Key_Left)
+    reader.find("Listen, button", key=KEY.Key_Up)
+    assert reader.key(enter) == "What is lupus?"
+    assert reader.key(KEY.Key_Right) == "In short"
+    assert "on this screen" in reader.key(help_key)  # and the reading is over
+    reader.find("Back, button", key=KEY.Key_Up)
+    assert reader.key(enter) == "Lupus"
+    hold_key(reader, enter)
+    assert reader.wait_for_words("Help now")
+    hold_key(reader, help_key)
+    assert reader.wait_for_words("Talking mode is off")
+    assert not active(driver)
 
 
 @pytest.mark.parametrize("screen", ["home", "article:what-is-lupus", "search:rash", "settings", "hidden"])
