@@ -92,9 +92,9 @@ QT_FOR_A_WINDOW = {"kiosk.log", "kiosk.patience"}
 AFTER_THE_FIRST_FRAME = {
     "kiosk.content.blocks", "kiosk.content.folding", "kiosk.content.inline", "kiosk.content.markup",
     "kiosk.content.records", "kiosk.content.search", "kiosk.devices", "kiosk.drawing_options",
-    "kiosk.speech.script", "kiosk.staff", "kiosk.supervisor", "kiosk.takeaway", "kiosk.ui.hush",
-    "kiosk.ui.lock", "kiosk.ui.pages.lists", "kiosk.ui.pages.searching", "kiosk.ui.pages.texts",
-    "kiosk.ui.rows", "kiosk.update.updater", "kiosk.usage",
+    "kiosk.speech.script", "kiosk.staff", "kiosk.supervisor", "kiosk.takeaway", "kiosk.ui.guard",
+    "kiosk.ui.hush", "kiosk.ui.lock", "kiosk.ui.pages.lists", "kiosk.ui.pages.searching",
+    "kiosk.ui.pages.texts", "kiosk.ui.rows", "kiosk.update.updater", "kiosk.usage",
 }  # fmt: skip
 """What the attract screen does not show: rooms and modules that no start may wait for."""
 

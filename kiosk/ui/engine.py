@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -18,7 +19,6 @@ from kiosk.errors import ContentError, KioskError
 from kiosk.session.language import Tongue
 from kiosk.ui import bidi
 from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
-from kiosk.ui.guard import Guard
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import IconProvider, PictureProvider
 from kiosk.ui.shell import Shell
@@ -27,6 +27,7 @@ from kiosk.ui.translate import Translation
 if TYPE_CHECKING:
     from kiosk.ui.byear import ByEar
     from kiosk.ui.forgetting import Forgetting
+    from kiosk.ui.guard import Guard
     from kiosk.ui.hush import Hush
     from kiosk.ui.lock import Lock
 
@@ -102,6 +103,7 @@ class KioskWindow:
         self._engine.addImageProvider("icon", IconProvider(assets / "icons"))
         self._engine.addImageProvider("picture", PictureProvider(self._picture))
         self._theme = cast("Look", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
+        self._px_per_mm = px_per_mm
         self._theme.setProperty("pxPerMm", px_per_mm)
         self._language = shell.reader.settings.language
         bidi.point(shell.tongue.right_to_left)
@@ -122,18 +124,16 @@ class KioskWindow:
                 "height": size[1],
             }
         )
-        self._engine.load(QUrl.fromLocalFile(QML / "Kiosk" / "App" / "Main.qml"))
+        self._engine.load(str(QML / "Kiosk" / "App" / "Main.qml"))
         if not self._engine.rootObjects():
             raise KioskError("The program is damaged; please install it again.", "Main.qml did not load")
         self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
-        self._guard = Guard(self.window, px_per_mm, shell.visit)
         shell.visit.begin()
         self._hush: Hush | None = None
         self.lock: Lock | None = None
         self.by_ear: ByEar | None = None
         self.forgetting: Forgetting | None = None
         self._windowed = False
-        shell.navigation.pageChanged.connect(self._guard.screen_changed)
         shell.editions.switched.connect(self._change_edition)
         shell.navigation.finished.connect(forget_clipboard)
         self._steps = self._get_ready()
@@ -141,15 +141,28 @@ class KioskWindow:
         self._spare_time.timeout.connect(self._take_step)
         self._spare_time.setInterval(STEP_MS)
         # Not before the first frame, however slow the disk; but also where none comes, as no window is shown.
-        self.window.frameSwapped.connect(self._spare_time.start)
+        self.window.frameSwapped.connect(self._be_touched)
         QTimer.singleShot(LATEST_STEP_MS, self.window, self._spare_time.start)
+
+    @cached_property
+    def _guard(self) -> Guard:
+        from kiosk.ui.guard import Guard  # the names of all events take Python 2 ms
+
+        guard = Guard(self.window, self._px_per_mm, self._shell.visit)
+        self._shell.navigation.pageChanged.connect(guard.screen_changed)
+        return guard
+
+    def _be_touched(self) -> None:
+        """There is something to touch now: the first frame has been drawn."""
+        self.window.frameSwapped.disconnect(self._be_touched)
+        self._guard.come_first()
+        self._spare_time.start()
 
     def _get_ready(self) -> Iterator[object]:
         """Make, a little at each step, what the first touch would else wait for: the frame first."""
         from kiosk.ui.hush import Hush  # the names of all keys take Python 20 ms
         from kiosk.ui.lock import Lock
 
-        self.window.frameSwapped.disconnect(self._spare_time.start)
         self.lock = Lock(self.window, may_close=self._windowed)
         self._hush = Hush(self.window, self._shell.listening)
         self._guard.come_first()
@@ -162,7 +175,7 @@ class KioskWindow:
 
         for screen in ("Topic", "Article", "Search"):
             file = QML / "Kiosk" / "Screens" / f"{screen}Screen.qml"
-            yield QQmlComponent(self._engine, QUrl.fromLocalFile(file), self.window)
+            yield QQmlComponent(self._engine, str(file), self.window)
 
     def _forget_visits(self) -> None:
         from kiosk.ui.forgetting import Forgetting
@@ -251,7 +264,7 @@ class KioskWindow:
     @property
     def px_per_mm(self) -> float:
         """At how many pixels a millimetre everything is drawn."""
-        return self._guard.px_per_mm
+        return self._px_per_mm
 
     @property
     def windowed(self) -> bool:
@@ -260,8 +273,8 @@ class KioskWindow:
 
     def fit(self, px_per_mm: float) -> None:
         """Draw everything at so many pixels a millimetre from now on."""
-        if px_per_mm != self._guard.px_per_mm:
-            self._guard.px_per_mm = px_per_mm
+        if px_per_mm != self._px_per_mm:
+            self._px_per_mm = self._guard.px_per_mm = px_per_mm
             self._theme.setProperty("pxPerMm", px_per_mm)
             QGuiApplication.styleHints().setStartDragDistance(round(DRAG_MM * px_per_mm))
 

@@ -52,15 +52,14 @@ class WatchedWindow(engine.KioskWindow):
     def __init__(self, *positional: Any, **named: Any) -> None:  # noqa: ANN401 - handed on unchanged
         super().__init__(*positional, **named)
         STAMPS.append(("window loaded", time.monotonic()))
-        self.window.frameSwapped.connect(self._seen)
         window: Any = self.window
         window.framedChanged.connect(self._ready)
         self._is_ready = False
 
-    def _seen(self) -> None:
-        self.window.frameSwapped.disconnect(self._seen)
+    def _be_touched(self) -> None:
         STAMPS.append(("first frame", time.monotonic()))
         WORKED.append(time.process_time())
+        super()._be_touched()
         self._end_if_done()
 
     def _ready(self) -> None:
