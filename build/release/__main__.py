@@ -46,7 +46,7 @@ def release(out: Path, packages: Path, parts: Sequence[sbom.Component]) -> list[
         shutil.copyfile(one.path, out / one.path.name)
     sbom.write(out / f"wayside-{version()}.cdx.json", gather.payloads(installers), parts)
     shutil.copyfile(ROOT / "build" / "changelog.md", out / "changelog.md")
-    pack.write(out / "pack-for-it", documents)
+    pack.write(out / "pack-for-it.zip", documents)
     booklet.write(documents, out / "pack-for-it.pdf")
     left = gather.objections(installers, missing)
     (out / gather.NOTES).write_text(gather.notes(installers, left, documents), encoding="utf-8", newline="\n")

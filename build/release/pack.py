@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from bundling.payload import MOMENT
 from bundling.places import ROOT
 
 from release import values
@@ -70,8 +73,10 @@ def named_tests(sources: Path = SOURCES) -> dict[str, list[str]]:
     return found
 
 
-def write(folder: Path, documents: list[Text]) -> None:
-    """Write the documents into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for document in documents:
-        (folder / document.name).write_text(document.markdown, encoding="utf-8", newline="\n")
+def write(path: Path, documents: list[Text]) -> None:
+    """Write the documents into one archive, in a folder of its name; the same give the same bytes."""
+    when = datetime.fromtimestamp(MOMENT, UTC).timetuple()[:6]
+    with zipfile.ZipFile(path, "w") as archive:
+        for document in documents:
+            entry = zipfile.ZipInfo(f"{path.stem}/{document.name}", when)
+            archive.writestr(entry, document.markdown.encode("utf-8"))

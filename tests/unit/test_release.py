@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pypdfium2
@@ -98,9 +99,16 @@ def test_a_release_has_sums_that_hold(tmp_path: Path, qapp: object) -> None:
         "changelog.md",
         "pack-for-it.pdf",
         f"wayside-{version()}.cdx.json",
-        "pack-for-it/05-dpia-screening.md",
+        "pack-for-it.zip",
     }
     assert wanted <= set(files)
+    assert not [name for name in files if "/" in name], "pages that offer files to take know no folders"
+    with zipfile.ZipFile(out / "pack-for-it.zip") as archive:
+        assert "pack-for-it/05-dpia-screening.md" in archive.namelist()
+        assert len(archive.namelist()) == len(list(pack.SOURCES.glob("*.md")))
+    first = (out / "pack-for-it.zip").read_bytes()
+    pack.write(out / "pack-for-it.zip", pack.texts(pack.known()))
+    assert (out / "pack-for-it.zip").read_bytes() == first
     notes = (out / gather.NOTES).read_text("utf-8")
     assert "No Clinical Safety Officer has been appointed" in notes
     assert "it was not made" in notes
