@@ -9,10 +9,12 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.choices import TEXT_SIZES
 from kiosk.session.reader import ReaderSettings
+from kiosk.ui.highlight import items_in
 from kiosk.ui.tour import DEVICES
 
 if TYPE_CHECKING:
-    from tests.driver import Driver, Opener
+    from kiosk.ui.highlight import items_in
+from tests.driver import Driver, Opener
 
 PAGE = "easy-what-is-lupus"
 ROWS = 15
@@ -116,6 +118,38 @@ def test_home_leads_to_all_pages_in_easy_read(opener: Opener) -> None:
     ]
     driver.tap_on(f"row-{PAGE}")
     assert driver.navigation.page.title == "What is lupus? (Easy Read)"
+
+
+def test_G08_pages_in_easy_read_are_chosen_by_their_first_picture(opener: Opener) -> None:
+    driver = opener("R1")
+    driver.open("easyread")
+    rows = [item for item in driver.items() if item.objectName().startswith("row-")]
+    pictures = {
+        row.objectName(): item.property("pictureId")
+        for row in rows
+        for item in items_in(row)
+        if item.property("pictureId")
+    }
+    driver.open("article:easy-what-is-lupus")
+    first = next(item for item in driver.items() if item.property("pictureId"))
+    assert pictures["row-easy-what-is-lupus"] == first.property("pictureId")
+    assert len(set(pictures.values())) == len(rows) == len(pictures)
+
+
+@pytest.mark.parametrize(
+    ("device", "screen", "shown"), [("R1", "search:hydroxy", 4), ("R3", "search:lupus", 0)]
+)
+def test_results_show_what_was_found_where_the_keyboard_leaves_room(
+    opener: Opener, device: str, screen: str, shown: int
+) -> None:
+    driver = opener(device)
+    driver.open(screen)
+    assert driver.has("keyboard")
+    rows = [item for item in driver.items() if item.objectName().startswith("hit-")]
+    assert sum(bool(row.property("snippetShown")) for row in rows) == shown
+    bottom = driver.rect(driver.child("keyboard")).top()
+    whole = [row for row in rows if driver.rect(row).bottom() <= bottom]
+    assert len(whole) >= 2, "fewer than two results are in sight"
 
 
 def test_search_says_that_a_page_is_easy_read(opener: Opener) -> None:

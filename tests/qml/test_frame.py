@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import Q_ARG, QMetaObject, QRectF
 from PySide6.QtGui import QFontInfo, QRawFont
 
 from kiosk.content.store import Store
 from kiosk.paths import this_installation
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui.fonts import NUMBERS, READING
-from kiosk.ui.tour import STAGES, every_screen
+from kiosk.ui.tour import STAGES, every_screen, place
 from tests.driver import Driver, Look, Opener
 from tests.looks import SIZES
 from tests.survey import Survey, listed, surveys
@@ -55,6 +55,21 @@ def test_M07_the_order_of_the_rail_is_always_the_same(opener: Opener, look: Look
         assert [target.name for target in by_place] == [
             name for name in RAIL if name in {t.name for t in rail}
         ]
+
+
+@pytest.mark.parametrize("device", ["R1", "R2"])
+def test_a_part_asked_for_before_all_are_made_is_gone_to(opener: Opener, device: str) -> None:
+    driver = opener(device)
+    driver.wear(ReaderSettings(text_size="large", movement=False))
+    driver.open("home")
+    driver.navigation.go(place("article:getting-a-diagnosis"))
+    assert driver.screen.property("partsReady") == 1
+    QMetaObject.invokeMethod(driver.screen, "goToPart", Q_ARG(int, 5))  # type: ignore[call-overload]
+    driver.settle()
+    named = [driver.rect(item) for item in driver.items() if item.property("text") == "Why it takes time"]
+    page = driver.rect(driver.child("page-flickable"))
+    heading = max((rect for rect in named if rect.left() < page.center().x()), key=lambda rect: rect.top())
+    assert abs(heading.top() - page.top()) < 30 * driver.px_per_mm
 
 
 @pytest.mark.parametrize("device", ["R1", "R2", "R3"])

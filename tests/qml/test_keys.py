@@ -120,7 +120,7 @@ def test_K01_what_is_chosen_is_said(opener: Opener) -> None:
         for node in tree(driver)
         if node.item is not None and node.role == QAccessible.Role.RadioButton
     }
-    assert len(states) == 25
+    assert len(states) == 27
     assert {name for name, checked in states.items() if checked} == {
         "text-0",
         "theme-paper",
@@ -128,6 +128,7 @@ def test_K01_what_is_chosen_is_said(opener: Opener) -> None:
         "movement-on",
         "time-normal",
         "steady-off",
+        "side-left",
         "scan-off",
         "voice-usual",
         "voice-middle",

@@ -37,6 +37,7 @@ class HitRow:
     title: str
     title_markup: str
     what: str
+    snippet: str
     snippet_markup: str
 
 
@@ -89,6 +90,7 @@ class SearchPage(Page):
                     hit.title,
                     marked(hit.title, hit.title_marks),
                     words.kind("easy-read" if hit.id in self._easy_reads else hit.kind),
+                    hit.snippet,
                     marked(hit.snippet, hit.marks),
                 )
                 for hit in result.hits

@@ -17,21 +17,25 @@ Item {
 
     implicitHeight: Math.max(column.implicitHeight, terms.length > 0 ? Theme.minimumTarget - Theme.mm(5) : 0)
 
-    Grid {
+    // Not a Grid: a line of two rows in one column would leave a gap in the other.
+    Item {
         id: column
         width: parent.width
-        flow: Grid.TopToBottom
-        // Not the columns too: between the two changes the items would not fit, and Qt says so.
-        rows: Math.ceil(root.rows.count / root.columns)
-        rowSpacing: Theme.mm(2)
-        columnSpacing: Theme.gap2
+        implicitHeight: childrenRect.height
+        readonly property int perColumn: Math.max(1, Math.ceil(root.rows.count / root.columns))
+        readonly property int cell: Math.floor((width - (root.columns - 1) * Theme.gap2) / root.columns)
         Accessible.role: Accessible.List
 
         Repeater {
+            id: items
             model: root.rows
             BulletRow {
                 required property int index
-                width: Math.floor((column.width - (root.columns - 1) * column.columnSpacing) / root.columns)
+                readonly property Item above: index % column.perColumn === 0 ? null : items.itemAt(index - 1)
+                anchors.left: parent.left
+                anchors.leftMargin: Math.floor(index / column.perColumn) * (column.cell + Theme.gap2)
+                y: above ? above.y + above.height + Theme.mm(2) : 0
+                width: column.cell
                 mark: root.level === 1 ? (index + 1) + "." : "•"
                 indent: Math.round(Theme.body * (root.level === 1 ? 1.5 : 1.0))
                 color: root.color

@@ -39,7 +39,7 @@ Item {
 
                 Layout.preferredWidth: root.cardWidth
                 Layout.fillHeight: true
-                implicitHeight: words.y + words.implicitHeight + Theme.gap2
+                implicitHeight: Math.max(words.y + words.implicitHeight, badge.y + badge.height) + Theme.gap2
                 radius: Theme.radius
                 color: Theme.card
                 border.width: Theme.stroke
@@ -60,8 +60,9 @@ Item {
                 Rectangle {
                     id: badge
                     anchors.left: parent.left
-                    anchors.leftMargin: Theme.mm(5)
-                    y: Theme.mm(5)
+                    // On the corner of a picture; without one, in line with the words.
+                    anchors.leftMargin: art.visible ? Theme.mm(5) : Theme.gap2
+                    y: art.visible ? Theme.mm(5) : Theme.gap2
                     width: Math.round(Theme.h3 * 1.7)
                     height: width
                     radius: width / 2
@@ -81,14 +82,15 @@ Item {
                 }
                 Column {
                     id: words
-                    anchors.left: step.beside && art.visible ? art.right : parent.left
+                    anchors.left: !art.visible ? badge.right : step.beside ? art.right : parent.left
                     anchors.right: parent.right
-                    anchors.leftMargin: Theme.gap2
+                    anchors.leftMargin: art.visible ? Theme.gap2 : Theme.gap1
                     anchors.rightMargin: Theme.gap2
-                    y: step.beside && art.visible ? Theme.gap2 : art.visible ? art.y + art.height + Theme.mm(3) : badge.y + badge.height + Theme.mm(3)
+                    y: !art.visible ? badge.y + Math.round((badge.height - title.lineHeight) / 2) : step.beside ? Theme.gap2 : art.y + art.height + Theme.mm(3)
                     spacing: Theme.mm(2)
 
                     Heading {
+                        id: title
                         level: 3
                         width: parent.width
                         text: step.title

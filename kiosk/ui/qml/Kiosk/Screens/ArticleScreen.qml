@@ -28,9 +28,27 @@ Item {
         return scroller.moreBelow || !scroller.overflows ? at : parts.count - 1;
     }
 
+    // A part that is asked for before all of them are made has its place only when they have been laid out.
+    property int awaitedPart: 0
+    property bool awaiting: false
+
     function goToPart(index: int) {
+        awaitedPart = index;
+        awaiting = partsReady < page.parts.count;
         partsReady = page.parts.count;
-        scroller.moveTo(index === 0 ? 0 : parts.itemAt(index).y);
+        if (!awaiting) moveToPart();
+    }
+    function moveToPart() {
+        awaiting = false;
+        scroller.moveTo(awaitedPart === 0 ? 0 : parts.itemAt(awaitedPart).y);
+    }
+
+    Connections {
+        target: root.Window.window
+        enabled: root.awaiting
+        function onAfterAnimating() {
+            root.moveToPart();
+        }
     }
 
     Timer {

@@ -171,15 +171,17 @@ FocusScope {
                     required property string title
                     required property string titleMarkup
                     required property string what
+                    required property string snippet
                     required property string snippetMarkup
+                    readonly property bool snippetShown: !root.low && index < root.snippets && snippet !== ""
                     objectName: "hit-" + kind + "-" + id
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     text: title
                     markup: titleMarkup
                     line: root.low ? "" : what
-                    Accessible.name: title + ". " + what
-                    lineMarkup: root.low ? "" : index >= root.snippets || snippetMarkup === "" ? what : what + ": " + snippetMarkup
+                    lineMarkup: snippetShown ? what + ": " + snippetMarkup : line
+                    Accessible.name: title + ". " + what + (snippetShown ? ": " + snippet : "")
                     onActivated: root.navigation.open(kind, id)
                 }
             }
