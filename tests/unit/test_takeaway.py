@@ -52,7 +52,7 @@ def test_L05_a_code_is_45_mm_and_its_patch_60_on_every_reference_screen(
     assert patch <= code.MOST_MM
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(px_per_mm=st.floats(1.5, 20), length=st.integers(1, payload.MOST_BYTES))
 def test_a_code_is_never_smaller_than_45_mm_on_any_screen(px_per_mm: float, length: int) -> None:
     made = code.fitted("x" * length, px_per_mm)
