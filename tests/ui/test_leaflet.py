@@ -22,7 +22,7 @@ from kiosk.ui.fonts import Fonts
 from kiosk.ui.leaflet.flow import Chunk, Piece, on_pages
 from kiosk.ui.leaflet.ink import grey
 from kiosk.ui.leaflet.printout import Makings, Printout
-from kiosk.ui.leaflet.setting import bold_runs
+from kiosk.ui.leaflet.setting import bold_runs, columns_before_name
 from kiosk.ui.leaflet.sheet import SIZES_MM, Sheet
 
 DAY = date(2026, 11, 21)
@@ -221,6 +221,32 @@ def test_a_last_page_with_little_on_it_is_saved_by_setting_closer() -> None:
     chunks = [Chunk([line], before=1.5) for _ in range(9)]
     assert len(on_pages(chunks, top=0, room=100)) == 1
     assert len(on_pages([Chunk([line], before=9) for _ in range(6)], top=0, room=100)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "columns"),
+    [
+        ("remission after CAR-", 16),
+        ("the B-", 4),
+        ("a well-", 0),
+        ("CAR-", 0),
+        ("after CAR-T.", 0),
+        ("a range of 3-", 0),
+        ("", 0),
+    ],
+)
+def test_a_name_with_a_hyphen_is_not_cut_at_the_end_of_a_line(line: str, columns: int) -> None:
+    assert columns_before_name(line) == columns
+
+
+def test_no_line_of_a_leaflet_ends_in_the_middle_of_a_name(
+    qapp: QGuiApplication, edition: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "results.pdf"
+    printed(leaflet(edition, "en", "article", "results-in-other-countries"), makings(), path)
+    text = words_of(path)
+    assert "reached remission after CAR-T." in text
+    assert "CAR- T" not in text
 
 
 def test_bold_words_keep_their_places() -> None:

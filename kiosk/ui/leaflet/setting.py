@@ -85,6 +85,9 @@ class Setting:
         line = layout.createLine()
         while line.isValid():
             line.setLineWidth(width)
+            begin = line.textStart()
+            if columns := columns_before_name(plain[begin : begin + line.textLength()]):
+                line.setNumColumns(columns, width)
             lines.append(line)
             line = layout.createLine()
         layout.endLayout()
@@ -177,6 +180,12 @@ def _grouped(pieces: Sequence[_Lines]) -> list[Sequence[_Lines]]:
         return [pieces] if pieces else []
     cuts = [0, *range(_TOGETHER, count - _TOGETHER + 1), count]
     return [pieces[start:end] for start, end in pairwise(cuts)]
+
+
+def columns_before_name(line: str) -> int:
+    """How many characters stand before a name that is cut at its hyphen, such as CAR-T; 0 where none is."""
+    before, _, last = line.rpartition(" ")
+    return len(before) + 1 if before and last.endswith("-") and last[:-1].isupper() else 0
 
 
 def _bold(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
