@@ -76,7 +76,7 @@ def test_page_changed_by_a_tool_after_signing_is_refused_whatever_the_policy(pat
         assert refused(path, base + record, trusting(CHARITY), policy) == "altered"
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(at=st.integers(0, 10**9), bit=st.integers(0, 7))
 def test_flipped_bit_is_refused(at: int, bit: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     data = bytearray(signed(built(), CHARITY))
