@@ -119,6 +119,7 @@ def test_V10_every_page_with_a_text_or_a_number_leads_to_where_mistakes_are_told
         shell.navigation.openAbout()
         about = shell.navigation.page
         assert about.screen == "about", entry.id
+        assert about.trail == edition.title("en", entry.kind, entry.id)
         assert about.feedback == "Seen a mistake? Please tell a member of staff."
         assert about.owner, entry.id
         led += 1
