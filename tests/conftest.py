@@ -62,6 +62,14 @@ def no_unexpected_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
         assert not heard.lines, "\n".join(heard.lines)
 
 
+@pytest.fixture(autouse=True)
+def english_afterwards(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test has chosen in its window is not what the next one, perhaps without a window, speaks."""
+    yield
+    if "opener" in request.fixturenames:
+        request.getfixturevalue("opener").speak_english()
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     """The application: no widgets, no screen, the renderer of the kiosk. (Known to pytest-qt.)"""

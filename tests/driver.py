@@ -88,7 +88,7 @@ class Driver:
         size = DEVICES[device]
         self.px_per_mm = size.px_per_mm
         installation = this_installation()
-        translation = Translation(installation.assets / "i18n")
+        self._translation = translation = Translation(installation.assets / "i18n")
         translation.use("en")
         self.clock = Clock()
         self.shell = Shell(
@@ -288,6 +288,12 @@ class Driver:
             self.pause(held)
         self.release(end)
 
+    def hold(self, point: QPointF, until: Callable[[], bool]) -> None:
+        """Rest a finger on a place until something is so, then lift it."""
+        self.press(point)
+        self.wait_for(until)
+        self.release(point)
+
     def drag(self, point: QPointF, by_mm: float) -> None:
         """Slide a finger up or down as a person does, in a quarter of a second."""
         self.press(point)
@@ -312,6 +318,7 @@ class Driver:
     def close(self) -> None:
         """Take the window down; Python may collect garbage by itself again."""
         self.kiosk.close()
+        self._translation.remove()
         self.voice.close()
         self._folder.cleanup()
         self.process()
@@ -341,6 +348,11 @@ class Opener:
         driver.device = "none"
         self._open = driver
         return driver
+
+    def speak_english(self) -> None:
+        """Leave the interface in the language in which the next test finds it."""
+        if self._open is not None and self._open.reader.language not in {"", "en"}:
+            self._open.fresh()
 
     def close(self) -> None:
         """Close the window that is open."""

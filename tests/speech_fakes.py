@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 
 from kiosk.devices.ports import Clip, SoundError, SpeechError
@@ -28,12 +27,12 @@ class FakeEngine:
         return "Fake" if self.speaks(language) else ""
 
     def synthesise(self, text: str, language: str, speed: float) -> Clip:
-        """A second of a quiet tone."""
+        """A minute of a quiet tone: it ends when a test says so."""
         if "unspeakable" in text:
             raise SpeechError("This cannot be read aloud.", "as the test wants it")
         assert language in self.languages
         self.asked.append((text, language, speed))
-        return Clip(b"\x10\x00" * RATE, RATE)
+        return Clip(b"\x10\x00" * RATE, RATE // 60)
 
 
 class FakeSound:
@@ -49,7 +48,6 @@ class FakeSound:
         self.paused = False
         self.volume = 1.0
         self.played = 0
-        self.silent_since = 0.0
         self._done: Callable[[], None] | None = None
 
     def open(self) -> None:
@@ -72,8 +70,6 @@ class FakeSound:
 
     def hush(self) -> None:
         """Silence."""
-        if self.playing is not None:
-            self.silent_since = time.monotonic()
         self.playing = self._done = None
 
     def pause(self, paused: bool) -> None:

@@ -16,7 +16,7 @@ from typing import Final
 
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.content.store import Store
@@ -25,12 +25,12 @@ from kiosk.errors import KioskError, SettingError
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui import engine
-from kiosk.ui.highlight import items_in
 from kiosk.ui.listening import Listening
 from kiosk.ui.printing import rehearsed
 from kiosk.ui.reading import Reading, today, tongue_in
 from kiosk.ui.shell import MAKERS, STAFF, TAKE_HOME, Shell
 from kiosk.ui.staff_rehearsal import come_and_go, rehearse
+from kiosk.ui.tour_waits import PATIENCE_SECONDS, settle, wait_for_parts, wait_for_pictures
 from kiosk.ui.translate import Translation
 from kiosk.ui.voice import shipped_voice
 
@@ -42,12 +42,6 @@ MORE: Final = "@more"
 TALK: Final = "@talk"
 READ: Final = (LISTEN, ASK, MORE)
 """What a name ends with whose page is read aloud; ``@talk`` is talking mode."""
-
-PATIENCE_SECONDS: Final = 20.0
-"""A voice that is not heard by then will not be."""
-
-SETTLE_SECONDS: Final = 0.08
-"""Longer than it takes to make all parts of the longest page."""
 
 
 @dataclass(frozen=True)
@@ -177,28 +171,6 @@ def talk(app: QGuiApplication, kiosk: engine.KioskWindow) -> None:
         kiosk.by_ear.talking.start()
 
 
-def wait_for_pictures(app: QGuiApplication, window: QQuickWindow) -> None:
-    """Let the drawings of a screen be made, which happens beside the window."""
-    end = time.monotonic() + PATIENCE_SECONDS
-    while any(_is_coming(item) for item in items_in(window.contentItem())) and time.monotonic() < end:
-        settle(app)
-
-
-def _is_coming(item: QQuickItem) -> bool:
-    if not item.inherits("QQuickImage"):
-        return False
-    settled = item.property("settledWidth")  # a drawing of the edition waits until its place has its width
-    waits = settled is not None and abs(settled - item.width()) >= 1
-    return waits or (not item.property("source").isEmpty() and item.property("progress") < 1)
-
-
-def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
-    """Let the window draw for a while."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        app.processEvents()
-
-
 def draw(options: TourOptions) -> int:
     """Draw the pictures and the index page into ``options.out``; gives the exit code.
 
@@ -254,6 +226,7 @@ def _draw_device(
             for screen in options.screens or (*STAGES, *every_state(store, spoken.content)):
                 show(shell, screen)
                 settle(app)
+                wait_for_parts(app, kiosk.window, shell.navigation.page)
                 if screen.endswith(READ):
                     read_aloud(app, kiosk.window, shell.listening, screen)
                 elif screen.endswith(TALK):

@@ -105,9 +105,7 @@ def test_P08_a_finger_that_stays_on_the_title_comes_to_the_keys_for_the_pin(kios
     assert gate._holding.interval() == staff.HOLD_MS == 5000
     gate._holding.setInterval(SHORT_HOLD_MS)
     title = kiosk.rect(kiosk.child("attract-title")).center()
-    kiosk.press(title)
-    kiosk.pause(SHORT_HOLD_MS / 1000 + 0.2)
-    kiosk.release(title)
+    kiosk.hold(title, until=lambda: shown(kiosk) == "staffpin")
     kiosk.settle()
     gate._holding.setInterval(staff.HOLD_MS)
     assert kiosk.visit.state == "using"

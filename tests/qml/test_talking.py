@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import array
 import threading
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -15,13 +14,13 @@ from PySide6.QtTest import QTest
 from kiosk.devices.espeak import EspeakEngine, shipped_engine
 from kiosk.devices.sound import RATE
 from kiosk.session.groups import Groups, Path
-from kiosk.session.talking import HOLD_ON_CONTROL_SECONDS, HOLD_SECONDS
+from kiosk.session.talking import HOLD_SECONDS
 from kiosk.ui.scanner import Scanner
-from kiosk.ui.staff import HOLD_MS
 from kiosk.ui.talking import Talking
 from kiosk.ui.talking_keys import ENTER, HELP
 from tests.blindfold import Blindfold, blindfolded
 from tests.driver import Driver, Opener
+from tests.patience import Effort
 
 KEY = Qt.Key
 
@@ -44,9 +43,9 @@ def talking_of(driver: Driver) -> Talking:
     return by_ear.talking
 
 
-def hold_key(reader: Blindfold, key: Qt.Key) -> None:
+def hold_key(reader: Blindfold, key: Qt.Key, until: Callable[[], bool]) -> None:
     QTest.keyPress(reader.driver.window, key)
-    reader.driver.pause(HOLD_SECONDS + 0.15)
+    reader.driver.wait_for(until)
     QTest.keyRelease(reader.driver.window, key)
 
 
@@ -202,7 +201,7 @@ def test_A15_a_keypad_with_arrows_enter_and_help_is_enough(reader: Blindfold) ->
 def test_A01_journey_help_now_from_anywhere_in_one_action(reader: Blindfold, screen: str) -> None:
     reader.start()
     reader.driver.open(screen)
-    hold_key(reader, KEY.Key_Return)
+    hold_key(reader, KEY.Key_Return, until=lambda: reader.driver.navigation.page.screen == "help")
     assert reader.wait_for_words("Help now")
     assert reader.key(KEY.Key_Down).startswith("Tell a member of staff now")
 
@@ -276,30 +275,29 @@ def test_A01_more_below_says_what_is_in_sight_now(reader: Blindfold) -> None:
     reader.touch(middle(reader, "page-down"))
     assert reader.wait_for_words("More below")
     reader.tap_twice(middle(reader, "page-down"))
-    reader.driver.pause(0.4)
-    assert not reader.log[-1].startswith("More below")
+    reader.driver.wait_for(lambda: not reader.log[-1].startswith("More below"))
     assert reader.driver.child("page-flickable").property("contentY") > 100
 
 
-def two_fingers(reader: Blindfold, seconds: float) -> None:
+def two_fingers(reader: Blindfold, until: Callable[[], bool] = lambda: True) -> None:
     touch = QTest.touchEvent(reader.driver.window, reader.driver.touchscreen)
     one, other = QPointF(800, 500).toPoint(), QPointF(1000, 500).toPoint()
     touch.press(0, one, reader.driver.window).press(1, other, reader.driver.window).commit()
-    reader.driver.pause(seconds)
+    reader.driver.wait_for(until)
     touch.release(0, one, reader.driver.window).release(1, other, reader.driver.window).commit()
     reader.driver.settle()
 
 
 def test_A01_two_fingers_are_help_now(reader: Blindfold) -> None:
     reader.start()
-    two_fingers(reader, 0.2)
+    two_fingers(reader)
     assert reader.wait_for_words("Help now")
     assert reader.driver.navigation.page.screen == "help"
 
 
 def test_A02_two_fingers_held_end_it(reader: Blindfold) -> None:
     reader.start()
-    two_fingers(reader, HOLD_SECONDS + 0.1)
+    two_fingers(reader, until=lambda: not active(reader.driver))
     assert reader.wait_for_words("Talking mode is off")
     assert not active(reader.driver)
     assert reader.driver.navigation.page.screen == "home"
@@ -313,7 +311,7 @@ def free_place(reader: Blindfold) -> QPointF:
 def test_A02_a_hold_starts_it_and_presses_nothing(reader: Blindfold, screen: str) -> None:
     reader.driver.open(screen)
     place = free_place(reader) if screen == "home" else QPointF(960, 60)
-    reader.driver.tap(place, held=HOLD_SECONDS + 0.1)
+    reader.driver.hold(place, until=lambda: active(reader.driver))
     assert reader.wait_for_words("Talking mode is on")
     assert active(reader.driver)
     assert reader.driver.visit._rules.state == ("using" if screen == "home" else "attract")
@@ -323,15 +321,16 @@ def test_A02_a_hold_on_the_title_is_told_from_that_of_staff(reader: Blindfold) -
     driver = reader.driver
     driver.open("attract")
     title = middle(reader, "attract-title")
-    driver.tap(title, held=HOLD_SECONDS + 0.1)
+    by_ear = driver.kiosk.by_ear
+    assert by_ear is not None
+    driver.hold(title, until=lambda: by_ear._touch._starts_when_let_go)
     assert reader.wait_for_words("Talking mode is on")
     assert driver.visit._rules.state == "attract"
-    two_fingers(reader, HOLD_SECONDS + 0.1)
+    two_fingers(reader, until=lambda: not active(reader.driver))
     assert reader.wait_for_words("Talking mode is off")
     assert not active(driver)
     said = len(reader.log)
-    driver.tap(title, held=HOLD_MS / 1000 + 1)
-    driver.wait_for(lambda: driver.navigation.page.screen.startswith("staff"))
+    driver.hold(title, until=lambda: driver.navigation.page.screen.startswith("staff"))
     assert len(reader.log) == said
     assert not active(driver)
 
@@ -344,7 +343,7 @@ def test_T14_two_seconds_on_a_button_are_one_press(reader: Blindfold) -> None:
 
 
 def test_A02_a_longer_hold_starts_it_also_on_a_button(reader: Blindfold) -> None:
-    reader.driver.tap(middle(reader, "tile-lupus"), held=HOLD_ON_CONTROL_SECONDS + 0.1)
+    reader.driver.hold(middle(reader, "tile-lupus"), until=lambda: active(reader.driver))
     assert reader.wait_for_words("Talking mode is on")
     assert reader.driver.navigation.page.screen == "home"
 
@@ -365,7 +364,7 @@ def test_A02_a_finger_that_scrolls_slowly_starts_nothing(reader: Blindfold) -> N
 
 def test_A02_the_help_key_held_ends_it(reader: Blindfold) -> None:
     reader.start()
-    hold_key(reader, KEY.Key_F1)
+    hold_key(reader, KEY.Key_F1, until=lambda: not active(reader.driver))
     assert reader.wait_for_words("Talking mode is off")
     assert not active(reader.driver)
     reader.sound.end()
@@ -626,13 +625,14 @@ def test_A01_one_switch_is_enough_with_a_pace(opener: Opener) -> None:
 def test_A04_A01_the_voice_that_ships_answers_a_key_at_once(opener: Opener) -> None:
     driver = opener("R1")
     driver.wait_for(lambda: driver.kiosk.by_ear is not None)
+    effort = Effort()
     began: list[float] = []
-    driver.voice.began.connect(lambda _: began.append(time.monotonic()))
+    driver.voice.began.connect(lambda _: began.append(effort.seconds))
     driver.key(KEY.Key_F1)
     driver.wait_for(lambda: len(began) == 1)
     waits: list[float] = []
     for _ in range(5):
-        pressed = time.monotonic()
+        pressed = effort.seconds
         driver.key(KEY.Key_Down)
         driver.wait_for(lambda: len(began) == len(waits) + 2)
         waits.append(began[-1] - pressed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +17,7 @@ from kiosk.session.reader import ReaderSettings
 from kiosk.session.touch import SETTLE_MS
 from kiosk.ui.tour import STAGES
 from tests.driver import Driver, Opener
+from tests.patience import Effort
 from tests.survey import look_at
 
 ARTICLE = "article:what-is-lupus"
@@ -139,8 +139,9 @@ def test_I02_the_site_says_who_it_is_and_how_it_is_kept_clean(site_driver: Drive
     assert {"Ward 7", "Hand gel is by the door."} <= words_on(site_driver)
     for offered in (False, True):
         site_driver.visit.offer_listening(offered)
-        site_driver.settle()
-        assert ("You can listen with headphones" in words_on(site_driver)) is offered
+        site_driver.wait_for(
+            lambda: ("You can listen with headphones" in words_on(site_driver)) is offered  # noqa: B023
+        )
 
 
 def test_the_frame_is_made_after_the_attract_screen_and_before_anybody_needs_it(
@@ -301,12 +302,11 @@ def test_M01_a_key_that_is_stuck_and_a_hand_that_lies_there_do_not_keep_it_awake
 def test_M04_finish_and_clear_is_on_every_screen_and_done_in_a_second(driver: Driver) -> None:
     start_reading(driver)
     finish: Any = driver.child("finish")
-    began = time.perf_counter()
+    effort = Effort()
     finish.activated.emit()
     driver.grab()
-    taken = time.perf_counter() - began
     assert driver.visit.state == "attract"
-    assert taken < 1.0
+    assert effort.seconds < 1.0
     for stage in (name for name in STAGES if name == "hidden"):
         driver.open(stage)
         driver.tap_on("finish")

@@ -66,7 +66,7 @@ def test_P01_the_place_of_a_failure_is_kept_and_no_word_of_a_reader(
 
 
 def test_a_program_that_lives_leaves_nothing_behind(tmp_path: Path) -> None:
-    body = "[(kept.expect_life_within(2), time.sleep(0.4)) for _ in range(6)]; kept.close()"
+    body = "[(kept.expect_life_within(4), time.sleep(0.8)) for _ in range(6)]; kept.close()"
     assert left_behind(tmp_path, body) == (0, "", "")
 
 
