@@ -90,4 +90,8 @@ def run_diff(arguments: argparse.Namespace) -> int:
             print(f"{change.what:9} {change.kind:12} {change.title} ({change.language})")
         told = ", ".join(f"{number} {what}" for what, number in changes.counts(found).items())
         print(f"{told}.")
+        if (after.number, after.released_on) < (before.number, before.released_on):
+            print("The second is older, so kiosks refuse it. Are the files the right way round?")
+        elif found and (after.number, after.released_on) == (before.number, before.released_on):
+            print(f"Both have one number and day. For a new edition write number = {after.number + 1}.")
     return USABLE

@@ -196,5 +196,10 @@ def test_diff_for_people_and_programs(desk: Desk) -> None:
     assert "new       article      A page of edition 2 (en)\n" in told.out
     assert told.out.endswith("1 new, 1 changed, 0 removed, 0 reviewed.\n")
     assert len(desk("content", "diff", one, two, "--json").json["changes"]) == 2
+    assert desk("content", "diff", two, one).out.endswith("Are the files the right way round?\n")
+    assert desk("content", "diff", one, one).out.endswith("0 new, 0 changed, 0 removed, 0 reviewed.\n")
+    same = changed(built(1), "UPDATE article SET title = 'Another' WHERE id = 'medicines'")
+    corrected = desk("content", "diff", one, desk.file(same, "same.db"))
+    assert corrected.out.endswith("For a new edition write number = 2.\n")
     refused = desk("content", "diff", one, desk.root / "none.db")
     assert refused.code == 2
