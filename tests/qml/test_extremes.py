@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.authoring.compile import write_edition
+from kiosk.authoring.edition import SourceEdition
 from kiosk.content.check import check_file
 from kiosk.content.store import Store
 from kiosk.session.reader import ReaderSettings
@@ -39,8 +41,18 @@ LOOKS: Final = [
 @pytest.fixture(scope="module")
 def extreme(tmp_path_factory: pytest.TempPathFactory, qapp: QGuiApplication) -> Iterator[Opener]:
     """A kiosk whose edition is as long and as full as the check lets it be."""
-    path = tmp_path_factory.mktemp("extreme") / "content.db"
-    write_edition(extremes.edition(), path)
+    yield from kiosk_with(extremes.edition(), tmp_path_factory.mktemp("extreme"), qapp)
+
+
+@pytest.fixture(scope="module")
+def sparse(tmp_path_factory: pytest.TempPathFactory, qapp: QGuiApplication) -> Iterator[Opener]:
+    """One with a single organisation."""
+    yield from kiosk_with(extremes.edition(organisations=1), tmp_path_factory.mktemp("sparse"), qapp)
+
+
+def kiosk_with(edition: SourceEdition, folder: Path, qapp: QGuiApplication) -> Iterator[Opener]:
+    path = folder / "content.db"
+    write_edition(edition, path)
     assert check_file(path) == ()
     with Store.open(path) as store:
         opener = Opener(qapp, store)
@@ -75,4 +87,12 @@ def test_L05_every_code_of_the_fullest_edition_is_one_that_phones_read(extreme: 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_X03_nothing_that_passes_the_check_is_cut_off_anywhere(extreme: Opener, look: Look) -> None:
     offenders = [line for survey in seen(extreme, look, SCREENS) for line in cut_off(survey)]
+    assert not offenders, listed(offenders)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_X03_lists_of_one_are_whole_too(sparse: Opener, look: Look) -> None:
+    screens = ("organisations", "need:talk", "topic:tile-2", "search:donaudampf", "atoz")
+    offenders = [line for survey in seen(sparse, look, screens) for line in cut_off(survey)]
     assert not offenders, listed(offenders)
