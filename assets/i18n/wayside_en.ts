@@ -910,10 +910,6 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 Do not use it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is edition %1 of %2, and the kiosk shows edition %3 of %4, which is newer. The newer one stays.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2007,6 +2003,10 @@ Next check due: %2</source>
         <source>Readers hear everything. The voice may need to be installed again in Windows.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 Do not use it. Ask the people who make the content for their file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -2897,10 +2897,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Done. Edition %1 of %2 is on the screen from the next page on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The kiosk went back to an earlier edition by itself. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3865,6 +3861,10 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Read by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edition failed, so the kiosk shows the one before it. %1 Ask the people who make the content.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

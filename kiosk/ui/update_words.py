@@ -48,7 +48,10 @@ def signed_by(signer: str) -> str:
 
 def set_aside(reason: str) -> str:
     """Why the kiosk went back to an earlier edition by itself."""
-    line = translate("Words", "The kiosk went back to an earlier edition by itself. %1")
+    line = translate(
+        "Words",
+        "An edition failed, so the kiosk shows the one before it. %1 Ask the people who make the content.",
+    )
     return line.replace("%1", reason)
 
 

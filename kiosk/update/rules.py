@@ -16,6 +16,7 @@ WARN: Final = "warn"
 OPEN: Final = "open"
 
 STRANGER: Final = Wording("This file was not made by an organisation that this kiosk trusts.")
+NOT_THEIRS: Final = Wording("%1 Do not use it. Ask the people who make the content for their file.", STRANGER)
 NO_WARNING: Final = Wording("")
 
 
@@ -62,7 +63,7 @@ def signer(
             "unsigned", Wording("%1 It is not signed. Ask the organisation for the signed file.", STRANGER)
         )
     if policy == SIGNED_ONLY:
-        raise Refused("stranger", Wording("%1 Do not use it.", STRANGER))
+        raise Refused("stranger", NOT_THEIRS)
     return "", STRANGER if policy == WARN else NO_WARNING
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Property, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.history import Place
+from kiosk.ui import staff_words, words
 from kiosk.ui import update_words as said
-from kiosk.ui import words
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
 from kiosk.ui.pages.staff_update_rows import ChangeRow, StickRow, TriedRow
@@ -61,7 +61,7 @@ class StaffUpdatePage(Page):
     stateChanged = Signal()
 
     def __init__(self, place: Place, language: str, desk: UpdateDesk | None, may: Callable[[], bool]) -> None:
-        super().__init__(place, said.title(), words.home())
+        super().__init__(place, said.title(), staff_words.menu())
         self._language = language
         self._desk = desk
         self._may = may

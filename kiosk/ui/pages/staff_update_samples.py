@@ -13,7 +13,7 @@ from kiosk.update.changes import Change
 from kiosk.update.errands import Standing
 from kiosk.update.history import Entry
 from kiosk.update.offers import Offer
-from kiosk.update.rules import NO_WARNING, STRANGER
+from kiosk.update.rules import NO_WARNING, NOT_THEIRS
 from kiosk.update.updater import Prepared
 
 STATES = ("waiting", "choosing", "working", "ready", "older", "refused", "done")
@@ -36,7 +36,7 @@ class SampleDesk(QObject):
             Change(what, entry.kind, entry.id, reading.language, entry.title)
             for what, entry in zip(differs, entries, strict=False)
         )
-        tried = Entry(f"{shown.released_on}T09:30:00", offers.STICK, "content.db", "stranger", STRANGER)
+        tried = Entry(f"{shown.released_on}T09:30:00", offers.STICK, "content.db", "stranger", NOT_THEIRS)
         files = {"choosing": ("content.db", "content-2.db"), "waiting": (), "done": ()}.get(
             state, ("content.db",)
         )
@@ -48,7 +48,7 @@ class SampleDesk(QObject):
         offer = Offer(offers.STICK, stick / "content.db")
         prepared = Prepared(offer, stick, found, changes, (), NO_WARNING)
         self.prepared = prepared if state in {"ready", "older"} else None
-        self.trouble = STRANGER if state == "refused" else ""
+        self.trouble = NOT_THEIRS if state == "refused" else ""
         self.done = after if state == "done" else None
         self.step: tuple[str, int, int] | None = ("copy", 2, 5) if state == "working" else None
 
