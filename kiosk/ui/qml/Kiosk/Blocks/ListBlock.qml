@@ -32,7 +32,7 @@ Item {
             BulletRow {
                 required property int index
                 readonly property Item above: index % column.perColumn === 0 ? null : items.itemAt(index - 1)
-                anchors.left: parent.left
+                anchors.left: column.left
                 anchors.leftMargin: Math.floor(index / column.perColumn) * (column.cell + Theme.gap2)
                 y: above ? above.y + above.height + Theme.mm(2) : 0
                 width: column.cell
