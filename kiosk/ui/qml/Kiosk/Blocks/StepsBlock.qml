@@ -39,7 +39,7 @@ Item {
 
                 Layout.preferredWidth: root.cardWidth
                 Layout.fillHeight: true
-                implicitHeight: Math.max(words.y + words.implicitHeight, badge.y + badge.height) + Theme.gap2
+                implicitHeight: Math.max(words.y + words.implicitHeight + Theme.gap2, badge.y + badge.height + Theme.gap2, art.y + art.height + Theme.gap1)
                 radius: Theme.radius
                 color: Theme.card
                 border.width: Theme.stroke
