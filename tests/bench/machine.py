@@ -97,7 +97,7 @@ class Spent(NamedTuple):
 
 def answer(display: str, module: str, *arguments: str) -> dict[str, Any]:
     """Run ``module`` of the benches and give the JSON object in the last line that it prints."""
-    command = [sys.executable, "-m", f"tests.bench.{module}", *arguments]
+    command = [sys.executable, "-m", "tests.bench.child", module, *arguments]
     done = subprocess.run(
         command,
         env=child_environment(display),

@@ -38,7 +38,7 @@ print(get_signature(QTimer.start))
 
 NAME_WHAT_IS_LOADED = """
 import builtins, sys
-from PySide6 import QtCore, QtGui, QtQml, QtQuick
+from kiosk import app
 print(*sys.modules)
 print(builtins.__import__, builtins.compile)
 import base64, tempfile, zipfile
