@@ -163,12 +163,14 @@ def read_aloud(app: QGuiApplication, window: QQuickWindow, listening: Listening,
 
 
 def talk(app: QGuiApplication, kiosk: engine.KioskWindow) -> None:
-    """Begin talking mode, once what makes it has been made."""
+    """Begin talking mode, once what makes it has been made, and wait until its voice is there."""
     end = time.monotonic() + PATIENCE_SECONDS
-    while kiosk.by_ear is None and time.monotonic() < end:
+    asked = False
+    while (kiosk.by_ear is None or not kiosk.by_ear.talking.active) and time.monotonic() < end:
+        if kiosk.by_ear is not None and not asked:
+            kiosk.by_ear.talking.start()
+            asked = True
         settle(app)
-    if kiosk.by_ear is not None:
-        kiosk.by_ear.talking.start()
 
 
 def draw(options: TourOptions) -> int:
