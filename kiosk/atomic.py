@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 import tempfile
@@ -36,7 +37,7 @@ def replaced(target: Path, mode: int = _MODE) -> Iterator[Path]:
     temporary = Path(name)
     try:
         yield temporary
-        temporary.chmod(mode)
+        _let_read(temporary, mode)
         _to_disk(temporary)
         # What a tool left beside the old file would be read into the new one.
         for side in _SIDE_FILES:
@@ -53,6 +54,15 @@ def replaced(target: Path, mode: int = _MODE) -> Iterator[Path]:
     finally:
         for side in ("", *_SIDE_FILES):
             temporary.with_name(temporary.name + side).unlink(missing_ok=True)
+
+
+def _let_read(path: Path, mode: int) -> None:
+    """Say who may read it, unless the file system, such as that of a stick, knows nothing of that."""
+    try:
+        path.chmod(mode)
+    except OSError as error:
+        if error.errno not in {errno.ENOSYS, errno.ENOTSUP, errno.EPERM}:
+            raise
 
 
 def is_disk_trouble(error: sqlite3.Error) -> bool:

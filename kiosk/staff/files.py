@@ -45,8 +45,9 @@ def write(path: Path, text: str, mode: int = PUBLIC) -> None:
 def _give_to_owner(path: Path, folder: Path) -> None:
     """What an administrator writes belongs to the account of the kiosk, or it could not be read there."""
     if sys.platform != "win32" and os.geteuid() == 0:
-        owner = folder.stat()
-        os.chown(path, owner.st_uid, owner.st_gid)
+        owner, now = folder.stat(), path.stat()
+        if (now.st_uid, now.st_gid) != (owner.st_uid, owner.st_gid):  # a stick may know no owners
+            os.chown(path, owner.st_uid, owner.st_gid)
 
 
 def _sweep(path: Path) -> None:

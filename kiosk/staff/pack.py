@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import platform
 import sqlite3
@@ -44,16 +45,21 @@ def write(folder: Path, around: Surroundings, made: Report) -> Path:
     """Write the pack into ``folder``, such as a stick; gives its path. Raises SettingError."""
     target = folder / file_name("wayside-for-it", made.clinic, made.made_at.date().isoformat(), ".zip")
     try:
-        with (
-            atomic.replaced(target) as temporary,
-            zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as pack,
-        ):
-            for name, data in contents(around, made).items():
-                entry = zipfile.ZipInfo(name, made.made_at.timetuple()[:6])
-                pack.writestr(entry, data, zipfile.ZIP_DEFLATED)
+        with atomic.replaced(target) as temporary:
+            temporary.write_bytes(_packed(around, made))
     except ContentError as error:
         raise SettingError(error.sentence, error.detail) from error
     return target
+
+
+def _packed(around: Surroundings, made: Report) -> bytes:
+    """The pack, made in memory: a stick is written to in one go, from the front to the end."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as pack:
+        for name, data in contents(around, made).items():
+            entry = zipfile.ZipInfo(name, made.made_at.timetuple()[:6])
+            pack.writestr(entry, data, zipfile.ZIP_DEFLATED)
+    return whole.getvalue()
 
 
 def contents(around: Surroundings, made: Report) -> Mapping[str, bytes]:
