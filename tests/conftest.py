@@ -18,14 +18,21 @@ if TYPE_CHECKING:
     from tests.driver import Opener
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests of one look follow each other: a worker reads its screens once for all. Longest first."""
-    items.sort(key=lambda item: (not _look(item), _look(item)))
+    """The tests of one look follow each other: a worker reads its screens once for all. Longest first.
+
+    Looks that the gate can do without are left to the soak run.
+    """
+    for item in items:
+        if getattr(_look(item), "is_spare", False):
+            item.add_marker(pytest.mark.soak)
+    items.sort(key=lambda item: (not _look(item), str(_look(item))))
 
 
-def _look(item: pytest.Item) -> str:
+def _look(item: pytest.Item) -> object:
     called = getattr(item, "callspec", None)
-    return str(called.params.get("look", "")) if called else ""
+    return called.params.get("look", "") if called else ""
 
 
 class _Warnings(logging.Handler):

@@ -46,6 +46,12 @@ class Look:
     device: str = "R1"
     settings: ReaderSettings = field(default_factory=ReaderSettings)
 
+    @property
+    def is_spare(self) -> bool:
+        """Whether the gate can do without: R5 has more room than R1, and R4 more than R2."""
+        now = self.settings
+        return (self.device == "R5" and now.bigger_buttons) or (self.device == "R4" and bool(now.language))
+
     def __str__(self) -> str:
         now = self.settings
         words = [self.device, now.text_size]

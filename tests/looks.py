@@ -23,6 +23,6 @@ PSEUDO: Final = [
     Look(device, ReaderSettings(text_size=size, language=language))
     for device, size, language in product(("R1", "R2", "R3", "R4"), ("standard", "largest"), PSEUDO_LANGUAGES)
 ]
-"""Words 40 % longer, from left to right and from right to left (X09). R5 is R1 with more pixels."""
+"""Words 40 % longer, from left to right and from right to left (X09). Those of R4 are for the soak run."""
 
 COLOURS: Final = [Look("R1", ReaderSettings(theme=theme)) for theme in THEMES]

@@ -43,16 +43,6 @@ def test_each_picture_has_the_size_of_its_device_and_a_name_that_says_what_it_is
         assert index.count(f'src="{name}"') == 1
 
 
-def test_all_screens_are_drawn_if_none_are_named(tmp_path: Path) -> None:
-    done = kiosk("tour", tmp_path)
-    assert done.returncode == 0, done.stderr
-    names = {path.stem.removeprefix("R1-paper-standard-en-") for path in tmp_path.glob("*.png")}
-    assert {"home", "topic-lupus", "article-what-is-lupus", "questions", "organisations"} <= names
-    assert {"atoz", "search", "search-xyzzy", "settings", "help"} <= names
-    assert any(name.startswith("organisation-") for name in names)
-    assert any(name.startswith("about-faq-") for name in names)
-
-
 @pytest.mark.parametrize(
     ("argument", "says"),
     [

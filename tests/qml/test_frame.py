@@ -89,7 +89,6 @@ def test_M05_back_returns_to_the_very_line(opener: Opener, device: str, screen: 
         driver.settle()
         driver.tap_on("rail-help")
         assert driver.navigation.page.screen == "help"
-        driver.pause(0.5)
         driver.tap_on("rail-back")
         assert abs(driver.child("page-flickable").property("contentY") - wanted) <= 1
         driver.fresh(driver.reader.settings)
