@@ -246,11 +246,12 @@ class Driver:
             time.sleep(0.001)  # what is waited for may need Python for itself
 
     def pause(self, seconds: float) -> None:
-        """Let time pass."""
+        """Let time pass; what was due by its end has happened, however busy the machine."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self.process()
             time.sleep(0.002)
+        self.process()
 
     def process(self) -> None:
         """One turn of the event loop; what was to be deleted is."""

@@ -190,9 +190,9 @@ def test_A15_a_keypad_with_arrows_enter_and_help_is_enough(reader: Blindfold) ->
     assert "on this screen" in reader.key(help_key)  # and the reading is over
     reader.find("Back, button", key=KEY.Key_Up)
     assert reader.key(enter) == "Lupus"
-    hold_key(reader, enter)
+    hold_key(reader, enter, lambda: driver.navigation.page.screen == "help")
     assert reader.wait_for_words("Help now")
-    hold_key(reader, help_key)
+    hold_key(reader, help_key, lambda: not active(driver))
     assert reader.wait_for_words("Talking mode is off")
     assert not active(driver)
 
