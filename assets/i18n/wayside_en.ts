@@ -130,10 +130,6 @@ Next check due: %2</source>
         <source>Take this home</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>This page was translated from an older version. Some things may have changed. Ask your team.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>AskingScreen</name>
@@ -537,6 +533,13 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>OlderNote</name>
+    <message>
+        <source>This page was translated from an older version. Some things may have changed. Ask your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrganisationScreen</name>
     <message>
         <source>We have no checked phone number to show. The website has the details.</source>
@@ -584,10 +587,6 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Take this home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This page was translated from an older version. Some things may have changed. Ask your team.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

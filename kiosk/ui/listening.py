@@ -270,7 +270,7 @@ class Listening(QObject):
         if following is not None:
             self._voice.prepare(following.words, self._language)
         self._point_at(sentence)
-        self._turn("reading", words.read_by(self._passages.speakers))
+        self._turn("reading", words.read_by(", ".join(self._passages.speakers)))
 
     def _go_on(self, number: int) -> None:
         if self._recital is not None and number == self._number:

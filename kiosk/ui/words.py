@@ -6,7 +6,7 @@ finds it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -196,9 +196,9 @@ def reading_status(headphones: bool | None, speed: float, volume: int, loudest: 
     return line.replace("%1", f"{speed:g}").replace("%2", str(volume)).replace("%3", str(loudest))
 
 
-def read_by(speakers: Sequence[str]) -> str:
+def read_by(speakers: str) -> str:
     """Who reads a page aloud, as they want to be called; empty where nobody is to be named."""
-    return translate("Words", "Read by %1").replace("%1", ", ".join(speakers)) if speakers else ""
+    return translate("Words", "Read by %1").replace("%1", speakers) if speakers else ""
 
 
 def website() -> str:

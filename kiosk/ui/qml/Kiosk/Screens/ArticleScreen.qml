@@ -126,14 +126,9 @@ Item {
                     onActivated: root.navigation.open("article", other)
                 }
             }
-            Label {
+            OlderNote {
                 visible: root.page.older
                 width: parent.width
-                objectName: "older"
-                text: qsTr("This page was translated from an older version. Some things may have changed. Ask your team.")
-                said: "older"
-                font.weight: Font.DemiBold
-                color: Theme.accent
             }
             Label {
                 visible: text !== ""

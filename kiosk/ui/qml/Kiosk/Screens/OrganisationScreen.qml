@@ -37,15 +37,10 @@ Item {
                 said: "does"
                 size: Theme.lead
             }
-            Label {
+            OlderNote {
                 anchors.left: parent.left
                 visible: root.page.older
                 width: Math.min(parent.width, Theme.readingWidth)
-                objectName: "older"
-                text: qsTr("This page was translated from an older version. Some things may have changed. Ask your team.")
-                said: "older"
-                font.weight: Font.DemiBold
-                color: Theme.accent
             }
         }
         Grid {
