@@ -89,6 +89,19 @@ def updating(display: str, content: Path) -> Iterator[Result]:
         note = f"slowest {taken[slowest]['screen']}, step {found['steps'][slowest] or 'none'}"
         yield Result(f"{what}, p99", part(times, 0.99), "ms", part(floor, 0.99), budget, note=note)
         note = ""
+    switched = found["switched"]
+    slowest = max(switched, key=lambda tap: float(tap["ms"]))
+    note = f"{len(switched)} switches between 10,000 articles and ours; slowest {slowest['screen']}"
+    for key, what in (
+        ("ms", "tap that opens the first page of another edition"),
+        ("ready_ms", kinds["ready_ms"][0]),
+    ):
+        times = [tap[key] for tap in switched]
+        yield Result(f"{what}, median", middle(times), "ms", note=note)
+        yield Result(f"{what}, p99", part(times, 0.99), "ms", budget=MOST_TAP_P99_MS)
+        note = ""
+    still = [tap["still_ms"] for tap in switched]
+    yield Result("  the window's thread stands still before it, longest", max(still), "ms")
 
 
 def soak(display: str, content: Path, first: int, last: int) -> Iterator[Result]:

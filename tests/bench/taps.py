@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,10 @@ def long_ways(stage: Stage) -> list[Way]:
     ]
 
 
-def measure(stage: Stage, way: Way) -> dict[str, Any]:
+def measure(stage: Stage, way: Way, meanwhile: Callable[[], object] = bool) -> dict[str, Any]:
     """Go one way once; gives milliseconds to the first frame, and to the last while the page is completed.
+
+    ``meanwhile`` is done while the reader looks at the page from which the way goes.
 
     ``ready_ms`` leaves out how long the window's thread waited for a processor; ``window_ms`` is the
     processor time of that thread, ``aside_ms`` that of all others of the program.
@@ -37,6 +40,7 @@ def measure(stage: Stage, way: Way) -> dict[str, Any]:
     stage.navigation.restart()
     stage.navigation.go(way.start)
     stage.pump(REST_SECONDS if way.start.screen == "article" else QUIET_SECONDS + 0.15)
+    meanwhile()
     before = stage.picture()
     stage.pump(0.05)
     changed: list[bool] = []
@@ -61,7 +65,7 @@ def measure(stage: Stage, way: Way) -> dict[str, Any]:
         "window_ms": own,
         "aside_ms": others,
         "longest_pause_ms": max((gap for gap in gaps if gap < REST_SECONDS / 4), default=0.0) * 1000,
-        "complete_ms": (busy[-1] - released) * 1000,
+        "complete_ms": (max(busy, default=first) - released) * 1000,
     }
 
 
