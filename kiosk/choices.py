@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kiosk.errors import SettingError
+from kiosk.wording import Wording
 
 THEMES: Final = ("paper", "dusk", "contrast")
 TEXT_SIZES: Final = ("standard", "large", "largest")
@@ -49,7 +50,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
     """Give ``value`` back if it is allowed; raises SettingError naming ``name`` and the choices."""
     if value not in allowed:
-        raise SettingError(f"{name} must be {_or(allowed)}, not {value!r}.")
+        raise SettingError(Wording("%1 must be %2, not %3.", name, _or(allowed), f"{value!r}"))
     return value
 
 
@@ -57,14 +58,20 @@ def px_per_mm(name: str, value: float) -> float:
     """Give ``value`` (pixels per millimetre) back if a screen can have it; raises SettingError."""
     least, most = PX_PER_MM
     if not least <= value <= most:  # not-a-number is refused by this too
-        raise SettingError(f"{name} must be a number from {least:g} to {most:g}, not {value:g}.")
+        raise SettingError(
+            Wording(
+                "%1 must be a number from %2 to %3, not %4.", name, f"{least:g}", f"{most:g}", f"{value:g}"
+            )
+        )
     return value
 
 
 def language(name: str, value: str) -> str:
     """Give ``value`` back if it looks like a language code; raises SettingError."""
     if value not in PSEUDO_LANGUAGES and not _LANGUAGE.fullmatch(value):
-        raise SettingError(f"{name} must be a language code such as en or cy, not {value!r}.")
+        raise SettingError(
+            Wording("%1 must be a language code such as en or cy, not %2.", name, f"{value!r}")
+        )
     return value
 
 
@@ -76,5 +83,5 @@ def window_size(name: str, width: int, height: int) -> tuple[int, int]:
     return width, height
 
 
-def _or(words: tuple[str, ...]) -> str:
-    return ", ".join(words[:-1]) + " or " + words[-1]
+def _or(words: tuple[str, ...]) -> Wording:
+    return Wording("%1 or %2", ", ".join(words[:-1]), words[-1])

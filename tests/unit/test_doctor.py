@@ -298,6 +298,13 @@ def test_the_letters_of_every_language_are_asked_for(around: Surroundings, tmp_p
     assert "Noto Nastaliq Urdu is missing" in told(check_system.fonts, here, Light.RED)
 
 
+@pytest.mark.parametrize("line", ['theme = "pink"', 'language = "English"', "px_per_mm = 99"])
+def test_what_is_wrong_with_a_setting_can_be_said_in_any_language(around: Surroundings, line: str) -> None:
+    wrong = write(around, line).problems
+    assert len(wrong) == 1
+    assert isinstance(wrong[0].sentence, Wording)
+
+
 def test_the_last_failure_is_told(around: Surroundings) -> None:
     assert lights(check_system.running, around) == [Light.AMBER]
     for noted, light in (
