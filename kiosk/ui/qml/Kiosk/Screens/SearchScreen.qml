@@ -123,7 +123,8 @@ FocusScope {
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         Label {
-            visible: root.empty && !root.low
+            // The bar of reading aloud makes the screen low too; what is being read stays (A08).
+            visible: root.empty && (!root.low || root.page.listening.state !== "")
             width: scroller.width
             text: qsTr("Or touch one of these:")
             color: Theme.ink2
