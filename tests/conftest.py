@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,7 @@ from kiosk.paths import this_installation
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
-    from tests.driver import Opener
+    from tests.driver import Clock, Opener
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -95,6 +96,16 @@ def edition() -> Iterator[Store]:
     """The edition that comes with the program."""
     with Store.open(this_installation().content) as store:
         yield store
+
+
+@pytest.fixture
+def touch_clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """By which the window ignores touches after a change of screen; it stands still until a test moves it."""
+    from tests.driver import Clock
+
+    clock = Clock()
+    monkeypatch.setattr("kiosk.ui.guard.time", SimpleNamespace(monotonic=clock.read))
+    return clock
 
 
 @pytest.fixture(scope="session")

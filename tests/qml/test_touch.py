@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
 
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.touch import SETTLE_MS
-from tests.driver import Driver, Opener
+from tests.driver import Clock, Driver, Opener
 
 QUESTIONS = "tile-questions"
 
@@ -74,7 +75,7 @@ def test_T06_a_second_tap_within_half_a_second_is_ignored(driver: Driver, apart_
     heard = listen(key)
     middle = driver.rect(key).center()
     driver.tap(middle)
-    driver.pause(apart_ms / 1000)
+    key.setProperty("lastActivation", time.time() * 1000 - apart_ms)
     driver.tap(middle)
     assert len(heard) == times
 
@@ -91,32 +92,38 @@ def test_T06_steady_touch_waits_a_whole_second(driver: Driver) -> None:
     driver.reader.chooseSteadyTouch(True)
     key = driver.child("key-a")
     heard = listen(key)
-    for _ in range(2):
+    driver.tap(driver.rect(key).center())
+    for apart_ms, times in ((600, 1), (1100, 2)):
+        key.setProperty("lastActivation", time.time() * 1000 - apart_ms)
         driver.tap(driver.rect(key).center())
-        driver.pause(0.6)
-    assert len(heard) == 1
+        assert len(heard) == times
 
 
 @pytest.mark.parametrize("after_ms", [0, 200, 350])
-def test_T06_a_touch_right_after_a_change_of_screen_is_ignored(driver: Driver, after_ms: int) -> None:
+def test_T06_a_touch_right_after_a_change_of_screen_is_ignored(
+    driver: Driver, touch_clock: Clock, after_ms: int
+) -> None:
     driver.guard(SETTLE_MS)
     driver.navigation.openScreen("questions")
-    driver.pause(after_ms / 1000)
+    driver.settle()
+    touch_clock.seconds += after_ms / 1000
     row = driver.rect(driver.child("choice-car-t" if driver.has("choice-car-t") else "rail-help")).center()
     driver.tap(row)
     assert driver.navigation.page.screen == "questions"
-    driver.pause(0.45)
+    touch_clock.seconds += 0.45
     driver.tap_on("rail-help")
     assert driver.navigation.page.screen == "help"
 
 
-def test_T06_a_finger_that_was_down_during_the_change_presses_nothing(driver: Driver) -> None:
+def test_T06_a_finger_that_was_down_during_the_change_presses_nothing(
+    driver: Driver, touch_clock: Clock
+) -> None:
     driver.guard(SETTLE_MS)
-    driver.pause(0.5)
     tile = driver.rect(driver.child(QUESTIONS)).center()
     driver.navigation.openScreen("questions")
     driver.press(tile)
-    driver.pause(0.5)
+    touch_clock.seconds += 0.5
+    driver.settle()
     driver.release(tile)
     assert driver.navigation.page.screen == "questions"
 

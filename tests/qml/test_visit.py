@@ -16,7 +16,7 @@ from kiosk.content.store import Store
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.touch import SETTLE_MS
 from kiosk.ui.tour import STAGES
-from tests.driver import Driver, Opener
+from tests.driver import Clock, Driver, Opener
 from tests.patience import Effort
 from tests.survey import look_at
 
@@ -40,16 +40,16 @@ def somewhere(driver: Driver, across: float, down: float) -> QPointF:
 # The attract screen
 
 
-def test_T06_the_starting_touch_and_the_next_press_nothing(driver: Driver) -> None:
+def test_T06_the_starting_touch_and_the_next_press_nothing(driver: Driver, touch_clock: Clock) -> None:
     driver.guard(SETTLE_MS)
     tile = driver.rect(driver.child("tile-lupus")).center()
     driver.open("attract")
-    driver.pause(0.45)
+    touch_clock.seconds += 0.45
     driver.tap(tile)
     assert driver.visit.state == "using"
     driver.tap(tile)
     assert driver.navigation.page.screen == "home"
-    driver.pause(0.45)
+    touch_clock.seconds += 0.45
     driver.tap(tile)
     assert driver.navigation.page.screen == "topic"
 
