@@ -35,7 +35,7 @@ def old(tmp_path_factory: pytest.TempPathFactory, qapp: QGuiApplication) -> Iter
         opener.close()
 
 
-@pytest.mark.parametrize(("device", "size"), [("R2", "largest"), ("R3", "standard"), ("R3", "largest")])
+@pytest.mark.parametrize(("device", "size"), [("R2", "largest"), ("R3", "standard")])
 def test_G05_the_notice_stands_whole_under_the_title(old: Opener, device: str, size: str) -> None:
     driver = old(device)
     for language in ("ar", "en"):
