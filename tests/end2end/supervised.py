@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.supervisor import notes
 from tests.end2end.conftest import HEIGHT, WIDTH
-from tests.end2end.desktop import ROOT, Screen
+from tests.end2end.desktop import ROOT, STARTED, Screen
 from tests.patience import until
 from tests.processes import children, lives
 
@@ -39,6 +39,11 @@ class Supervised:
         """Wait for the first frame of a new kiosk."""
         until(lambda: self.kiosk not in {0, instead_of} and bool(self.window_of(self.kiosk)), "a kiosk")
         until(lambda: self._screen.picture().getcolors(64) is None, "its first frame")
+
+    def wait_until_started(self, times: int = 1) -> None:
+        """Wait until so many kiosks have done what they do soon after their first frame."""
+        log = self._data / "log" / "kiosk.log"
+        until(lambda: log.is_file() and log.read_text("utf-8").count(STARTED) >= times, STARTED)
 
     def wait_until_it_beats(self) -> None:
         """Wait until the supervisor hears its kiosk: only then can it notice that it stands still."""

@@ -30,6 +30,7 @@ def supervised(screen: Screen, tmp_path: Path) -> Iterator[Supervised]:
 
 def test_I03_a_killed_kiosk_is_back_in_the_state_it_began_in(supervised: Supervised, screen: Screen) -> None:
     supervised.wait_until_drawn()
+    supervised.wait_until_started()
     begun = still(screen)
     kiosk = supervised.kiosk
     for x, y in ((WIDTH // 2, HEIGHT // 2), (WIDTH // 3, HEIGHT // 2)):
@@ -37,6 +38,7 @@ def test_I03_a_killed_kiosk_is_back_in_the_state_it_began_in(supervised: Supervi
         until(lambda: difference(still(screen), begun) > SAME_SHARE, "a visit has begun")
     os.kill(kiosk, signal.SIGKILL)
     supervised.wait_until_drawn(instead_of=kiosk)
+    supervised.wait_until_started(times=2)
     until(lambda: difference(still(screen), begun) <= SAME_SHARE, "the state it began in")
     assert "signal SIGKILL" in supervised.notes().last_failure
     supervised.process.terminate()
