@@ -18,10 +18,10 @@ from tests.driver import Driver, Opener
 from tests.monkey import Monkey
 from tests.screens.compare import MOST, worst_tile
 
-PARTS = 2
+PARTS = 4
 """The screens are dealt out to as many tests, so that they share the cores."""
 
-ACTS = 6_000
+ACTS = 20_000
 MANY_ACTS = 1_000_000
 GROWTH = 1.1
 """Memory may grow by a tenth, once every kind of screen has been shown."""

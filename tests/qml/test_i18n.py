@@ -19,7 +19,7 @@ from kiosk.session.reader import ReaderSettings
 from tests import factories
 from tests.driver import Driver, Look, Opener
 from tests.looks import PSEUDO
-from tests.survey import CENTRE, FRAME, Survey, Words, listed, look_at, surveys
+from tests.survey import CENTRE, FRAME, Survey, Target, Words, listed, look_at, surveys
 
 LEFT_TO_RIGHT = [look for look in PSEUDO if look.settings.language == "x-long"]
 SLACK_PX = 3.0
@@ -85,12 +85,16 @@ def differs(one: QRectF, other: QRectF) -> bool:
     return any(abs(a - b) > SLACK_PX for a, b in sides)
 
 
-KEYS = ("key-", "pin-")
-"""How the names of keys begin: of the keyboard, and of those for a PIN."""
+FIXED = ("key-", "pin-", "side-")
+"""How the names begin of what never mirrors: keys where fingers know them, sides where they are."""
 
 
-def on_a_key(survey: Survey, words: Words) -> bool:
-    return words.target >= 0 and survey.targets[words.target].name.startswith(KEYS)
+def on_a_fixed_one(survey: Survey, words: Words) -> bool:
+    return words.target >= 0 and survey.targets[words.target].name.startswith(FIXED)
+
+
+def mirroring(survey: Survey) -> list[Target]:
+    return [target for target in survey.targets if not target.name.startswith(FIXED)]
 
 
 @pytest.mark.parametrize("look", LEFT_TO_RIGHT, ids=str)
@@ -98,17 +102,16 @@ def test_G03_right_to_left_is_the_mirror_image(opener: Opener, look: Look) -> No
     other = Look(look.device, replace(look.settings, language="x-rtl"))
     offenders = []
     for ltr, rtl in zip(surveys(opener, look), surveys(opener, other), strict=True):
-        assert [target.name for target in ltr.targets] == [target.name for target in rtl.targets]
-        for one, two in zip(ltr.targets, rtl.targets, strict=True):
-            # The keys of the keyboard stand where fingers know them, in every language.
-            key = one.name.startswith(KEYS)
-            if not key and differs(mirrored(ltr, one.rect), two.rect):
+        assert {target.name for target in ltr.targets} == {target.name for target in rtl.targets}
+        assert [target.name for target in mirroring(ltr)] == [target.name for target in mirroring(rtl)]
+        for one, two in zip(mirroring(ltr), mirroring(rtl), strict=True):
+            if differs(mirrored(ltr, one.rect), two.rect):
                 offenders.append(f"{ltr.screen}: {one.name} {one.rect} became {two.rect}")
         for here, there in zip(ltr.words, rtl.words, strict=True):
             image = mirrored(ltr, here.painted)
             # A line of both directions may come out a little wider; what counts is where it begins.
             image.setLeft(image.left() if here.align == CENTRE else there.painted.left())
-            if not on_a_key(ltr, here) and differs(image, there.painted):
+            if not on_a_fixed_one(ltr, here) and differs(image, there.painted):
                 offenders.append(f"{ltr.screen}: {here.text!r} {here.painted} became {there.painted}")
     assert not offenders, listed(offenders)
 

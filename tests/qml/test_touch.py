@@ -68,7 +68,7 @@ def test_T05_nothing_happens_before_the_finger_lifts(driver: Driver) -> None:
     assert driver.navigation.page.screen == "search"
 
 
-@pytest.mark.parametrize(("apart_ms", "times"), [(100, 1), (200, 1), (400, 1), (600, 2)])
+@pytest.mark.parametrize(("apart_ms", "times"), [(0, 1), (100, 1), (200, 1), (600, 2)])
 def test_T06_a_second_tap_within_half_a_second_is_ignored(driver: Driver, apart_ms: int, times: int) -> None:
     driver.open("search")
     key = driver.child("key-a")
@@ -78,6 +78,15 @@ def test_T06_a_second_tap_within_half_a_second_is_ignored(driver: Driver, apart_
     key.setProperty("lastActivation", time.time() * 1000 - apart_ms)
     driver.tap(middle)
     assert len(heard) == times
+
+
+def test_T06_a_clock_that_is_set_back_makes_no_button_deaf(driver: Driver) -> None:
+    driver.open("search")
+    key = driver.child("key-a")
+    heard = listen(key)
+    key.setProperty("lastActivation", (time.time() + 3600) * 1000)
+    driver.tap(driver.rect(key).center())
+    assert len(heard) == 1
 
 
 def test_T06_a_letter_comes_again_at_once_when_another_came_between(driver: Driver) -> None:

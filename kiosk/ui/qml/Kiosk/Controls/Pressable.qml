@@ -22,7 +22,8 @@ T.AbstractButton {
 
     function activate() {
         const now = Date.now();
-        if (guarded && now - lastActivation < Theme.retapMs) return;
+        // A clock that has been set back must not make a button deaf.
+        if (guarded && Math.abs(now - lastActivation) < Theme.retapMs) return;
         lastActivation = now;
         root.activated();
     }
