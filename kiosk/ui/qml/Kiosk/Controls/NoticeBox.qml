@@ -30,9 +30,8 @@ Rectangle {
     Label {
         id: words
         anchors.left: sign.right
-        anchors.right: parent.right
         anchors.leftMargin: Theme.gap1
-        anchors.rightMargin: Theme.gap2
+        width: Math.min(Theme.readingWidth, root.width - sign.width - Theme.gap1 - 2 * Theme.gap2)
         y: Theme.gap2 + Math.max(0, (sign.height - lineHeight) / 2)
         text: root.text
         Accessible.ignored: true

@@ -20,9 +20,9 @@ T.AbstractButton {
 
     signal activated
 
+    // A clock that has been set back must not make a button deaf.
     function activate() {
         const now = Date.now();
-        // A clock that has been set back must not make a button deaf.
         if (guarded && Math.abs(now - lastActivation) < Theme.retapMs) return;
         lastActivation = now;
         root.activated();

@@ -129,7 +129,7 @@ Item {
                     font.weight: Font.DemiBold
                 }
                 Label {
-                    width: parent.width
+                    width: Math.min(parent.width, Theme.readingWidth)
                     text: tried.sentence
                     color: Theme.ink2
                 }
