@@ -153,11 +153,14 @@ class Driver:
 
     def items(self) -> Iterator[QQuickItem]:
         """All visible items, in the order in which they are drawn."""
+        return self._items(lambda item: item.isVisible() and item.opacity() > 0)
+
+    def _items(self, wanted: Callable[[QQuickItem], bool]) -> Iterator[QQuickItem]:
         # What a Repeater makes is a child item of its parent, but not a child object.
         below = [self.window.contentItem()]
         while below:
             item = below.pop()
-            if item.isVisible() and item.opacity() > 0:
+            if wanted(item):
                 yield item
                 below.extend(reversed(item.childItems()))
 
@@ -205,7 +208,7 @@ class Driver:
         self.shell.visit.bring("using")
         self.navigation.restart()
         self.guard(0)
-        for item in self.items():
+        for item in self._items(lambda _: True):  # Back, too, which Home hides
             if item.property("lastActivation"):
                 item.setProperty("lastActivation", 0)
         self.settle()
