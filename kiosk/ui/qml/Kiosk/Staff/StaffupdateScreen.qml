@@ -129,7 +129,8 @@ Item {
                     font.weight: Font.DemiBold
                 }
                 Label {
-                    width: Math.min(parent.width, Theme.readingWidth)
+                    anchors.left: tried.left
+                    width: Math.min(tried.width, Theme.readingWidth)
                     text: tried.sentence
                     color: Theme.ink2
                 }
