@@ -51,6 +51,12 @@ def origin(store: Store, language: str, kind: str, item_id: str) -> Origin | Non
     return Origin(*rows[0]) if rows else None
 
 
+def is_older(store: Store, language: str, kind: str, item_id: str) -> bool:
+    """Whether an item was translated from another version than there is now; ContentError if damaged."""
+    found = origin(store, language, kind, item_id)
+    return found is not None and found.is_older
+
+
 def older(store: Store) -> tuple[Translated, ...]:
     """All translations that are older than what they were made from; ContentError if damaged."""
     rows = store.rows(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.content.front_records import Edition, Image
 from kiosk.content.records import GlossaryTerm, Organisation, Review, Source
 from kiosk.content.rules import EASY_READ
+from kiosk.content.translations import is_older
 from kiosk.errors import NotInEdition
 from kiosk.takeaway import numbers, payload
 from kiosk.takeaway.numbers import Number
@@ -102,7 +103,7 @@ def _of_organisation(store: Store, language: str, item_id: str) -> Leaflet:
         edition=store.edition(language),
         title=it.name,
         review=_review(store, "organisation", item_id, language),
-        older=_is_older(store, "organisation", item_id, language),
+        older=is_older(store, language, "organisation", item_id),
         sources=store.sources("organisation", item_id),
         summary=it.does,
         numbers=numbers.of_organisation(it),
@@ -145,7 +146,7 @@ def _of_text(store: Store, language: str, kind: str, item_id: str) -> Leaflet:
         edition=edition,
         title=title,
         review=review,
-        older=_is_older(store, kind, item_id, language),
+        older=is_older(store, language, kind, item_id),
         sources=store.sources(kind, item_id),
         question=question,
         summary=summary,
@@ -227,13 +228,6 @@ def _review(store: Store, kind: str, item_id: str, language: str) -> Review | No
         return store.review(kind, item_id, language)
     except NotInEdition:
         return None
-
-
-def _is_older(store: Store, kind: str, item_id: str, language: str) -> bool:
-    from kiosk.content.translations import origin
-
-    found = origin(store, language, kind, item_id)
-    return found is not None and found.is_older
 
 
 def _right_to_left(store: Store, language: str) -> bool:

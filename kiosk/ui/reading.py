@@ -202,7 +202,7 @@ class Reading:
 
     def origin(self, kind: str, item_id: str) -> Origin | None:
         """Where the translation of an item comes from; None if it is no translation (G05)."""
-        if self.language == self.edition.default_language:
+        if not self._may_be_translated:
             return None
         from kiosk.content.translations import origin
 
@@ -210,8 +210,15 @@ class Reading:
 
     def is_older(self, kind: str, item_id: str) -> bool:
         """Whether an item was translated from another version than there is now (G05)."""
-        origin = self.origin(kind, item_id)
-        return origin is not None and origin.is_older
+        if not self._may_be_translated:
+            return False
+        from kiosk.content.translations import is_older
+
+        return is_older(self.store, self.language, kind, item_id)
+
+    @property
+    def _may_be_translated(self) -> bool:
+        return self.language != self.edition.default_language
 
     def overdue(self, review: Review) -> bool:
         """Whether the page should have been checked again by now (N13)."""
