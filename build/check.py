@@ -42,10 +42,12 @@ def static_steps(folders: tuple[str, ...]) -> list[Step]:
 
 # Two workers more than cores, because tests in real windows mostly wait. Tests that stand together stay
 # together, since they share a window. A long traceback would show the arguments too, and to show a
-# window that is gone ends the worker.
+# window that is gone ends the worker. A test that stands still ends its worker as well, with a word of where.
+STANDS_STILL = ("-o", "faulthandler_timeout=600", "-o", "faulthandler_exit_on_timeout=true")
+WORKERS = ("-n", str((os.cpu_count() or 2) + 2), "--dist", "worksteal")
 TESTS = Step(
     "pytest",
-    ("-m", "pytest", "-q", "-n", str((os.cpu_count() or 2) + 2), "--dist", "worksteal", "--tb", "short"),
+    ("-m", "pytest", "-q", "--tb", "short", *WORKERS, *STANDS_STILL),
     good=(0, NO_TESTS),
     last_line=True,
 )

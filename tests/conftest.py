@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -59,6 +60,15 @@ def pytest_runtest_makereport() -> Iterator[None]:
     ]
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    """Collect garbage between tests where Python must not do so by itself."""
+    if not gc.isenabled():
+        from kiosk.ui.garbage import collect
+
+        collect()
+
+
 @pytest.fixture(autouse=True)
 def no_unexpected_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test during which the program logged a warning; one with caplog judges the log itself."""
@@ -80,11 +90,15 @@ def english_afterwards(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
-    """The application: no widgets, no screen, the renderer of the kiosk. (Known to pytest-qt.)"""
+    """The application: no widgets, no screen, the renderer of the kiosk. (Known to pytest-qt.)
+
+    From now on nothing of Qt ends in the middle of something else: see kiosk/ui/garbage.py.
+    """
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.ui import engine
 
+    gc.disable()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # frames follow each other without a pause
     os.environ.update(engine.environment("software"))

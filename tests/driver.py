@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -326,13 +325,12 @@ class Driver:
         self.process()
 
     def close(self) -> None:
-        """Take the window down; Python may collect garbage by itself again."""
+        """Take the window down."""
         self.kiosk.close()
         self._translation.remove()
         self.voice.close()
         self._folder.cleanup()
         self.process()
-        gc.enable()
 
 
 class Opener:

@@ -72,7 +72,7 @@ def run_options(arguments: argparse.Namespace, start: str) -> options.RunOptions
 
 def _run(arguments: argparse.Namespace) -> int:
     asked = run_options(arguments, arguments.start)
-    gc.disable()  # nothing of a start is garbage; after the first frame kiosk.ui.garbage collects
+    gc.disable()  # nothing of a start is garbage
     import_pyside()
     from kiosk import app
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -58,7 +59,11 @@ def environment(renderer: str) -> Mapping[str, str]:
 
 
 def application(renderer: str) -> QGuiApplication:
-    """Make the application object, with the settings that only hold before it."""
+    """Make the application object, with the settings that only hold before it.
+
+    From now on Python collects no garbage by itself: see kiosk/ui/garbage.py.
+    """
+    gc.disable()
     for name, value in environment(renderer).items():
         os.environ.setdefault(name, value)
     # Letters made of two keys, and no more: an input service would open windows of its own (P05).

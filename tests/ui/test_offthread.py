@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 import weakref
 from collections.abc import Iterator
 
@@ -57,4 +60,45 @@ def test_garbage_is_not_looked_for_where_little_was_made(driver: Driver) -> None
     passes = [kind["collections"] for kind in gc.get_stats()]
     garbage.look()
     assert [kind["collections"] for kind in gc.get_stats()] == passes
-    assert not gc.isenabled()
+
+
+ENDS_AMONG_OTHERS = """
+import gc
+from PySide6.QtCore import QObject, Signal, Slot
+from kiosk.ui import engine
+
+class Speaker(QObject):
+    said = Signal()
+
+class Hearer(QObject):
+    @Slot()
+    def hear(self):
+        pass
+
+application = engine.application("software")
+by_itself = gc.isenabled()
+gc.disable()
+speakers, hearers = [Speaker() for _ in range(20)], [Hearer() for _ in range(20)]
+for speaker in speakers:
+    for hearer in hearers:
+        speaker.said.connect(hearer.hear)
+for _ in range(400):
+    speaker, hearer = Speaker(), Hearer()
+    speaker.said.connect(hearer.hear)
+    speaker.itself, hearer.itself = speaker, hearer
+del speaker, hearer
+gc.set_threshold(1)
+if by_itself:
+    gc.enable()
+del hearers
+print("all ended")
+"""
+"""What could be collected is there when the hearers end. Qt asks the speakers something meanwhile, for which
+PySide6 makes objects of Python."""
+
+
+def test_what_ends_does_not_wait_for_itself() -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", ENDS_AMONG_OTHERS]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.stdout == "all ended\n", ended.stderr
