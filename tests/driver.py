@@ -29,7 +29,7 @@ from kiosk.ui.staff_rehearsal import come_and_go, rehearse
 from kiosk.ui.tour import DEVICES, STAGES, place
 from kiosk.ui.translate import Translation
 from kiosk.ui.voice import shipped_voice
-from tests.patience import PATIENCE_SECONDS
+from tests.patience import until
 
 QUIET_LOOKS: Final = 10
 """The window has settled when it drew nothing in this many looks, 2 ms apart, and all parts are made."""
@@ -230,22 +230,19 @@ class Driver:
     def settle(self, quiet_looks: int = QUIET_LOOKS) -> None:
         """Wait until all parts of the page are made and the window draws no more."""
         self.wait_for(self._parts_made)
-        end = time.monotonic() + PATIENCE_SECONDS
-        frames, quiet = self._frames, 0
-        while quiet < quiet_looks:
-            self.process()
+        frames, quiet = self._frames, -1
+
+        def rests() -> bool:
+            nonlocal frames, quiet
             quiet = quiet + 1 if frames == self._frames and self._parts_made() else 0
             frames = self._frames
-            assert time.monotonic() < end, f"{self.navigation.page.screen} does not come to rest"
-            time.sleep(0.002)
+            return quiet >= quiet_looks
+
+        until(rests, f"{self.navigation.page.screen} comes to rest", turn=self.process, every=0.002)
 
     def wait_for(self, done: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not done():
-            self.process()
-            assert time.monotonic() < end, "waited in vain"
-            time.sleep(0.001)  # what is waited for may need Python for itself
+        until(done, turn=self.process, every=0.001)
 
     def pause(self, seconds: float) -> None:
         """Let time pass; what was due by its end has happened, however busy the machine."""

@@ -19,13 +19,25 @@ LONG_PATIENCE_SECONDS: Final = 600.0
 POLL_SECONDS: Final = 0.03
 
 
-def until(happened: Callable[[], object], what: str = "it", seconds: float = PATIENCE_SECONDS) -> None:
-    """Wait for something, and fail with ``what`` if it does not come."""
+def until(
+    happened: Callable[[], object],
+    what: str = "it",
+    seconds: float = PATIENCE_SECONDS,
+    *,
+    turn: Callable[[], object] = lambda: None,
+    every: float = POLL_SECONDS,
+) -> None:
+    """Wait for something, and fail with ``what`` if it does not come.
+
+    ``turn`` is done between two looks, such as a turn of an event loop; then ``every`` so many seconds pass,
+    in which what is waited for has Python for itself.
+    """
     end = time.monotonic() + seconds
     while not happened():
         if time.monotonic() > end:
             pytest.fail(f"waited {seconds:g} s in vain: {what}")
-        time.sleep(POLL_SECONDS)
+        turn()
+        time.sleep(every)
 
 
 class Effort:

@@ -7,8 +7,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -185,16 +184,6 @@ def end(process: subprocess.Popen[bytes]) -> None:
             first.kill()
     process.kill()
     process.wait()
-
-
-def wait_for(what: Callable[[], bool], seconds: float) -> bool:
-    """Wait until something holds; gives whether it does."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if what():
-            return True
-        time.sleep(0.1)
-    return what()
 
 
 def kiosks(top: psutil.Process) -> list[psutil.Process]:

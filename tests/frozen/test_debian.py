@@ -15,7 +15,8 @@ import psutil
 import pytest
 
 from tests.frozen import debian_pc
-from tests.frozen.debian_pc import KIOSK_PACKAGES, DebianPC, kiosks, wait_for
+from tests.frozen.debian_pc import KIOSK_PACKAGES, DebianPC, kiosks
+from tests.patience import until
 
 pytestmark = [
     pytest.mark.packaging,
@@ -122,11 +123,11 @@ def test_a_killed_kiosk_is_back_in_its_session(installed: DebianPC) -> None:
     start, environment = service(installed)
     words = with_runtime_folder(start)
     with installed.running(words, {**environment, **HEADLESS}, user="wayside") as session:
-        assert wait_for(lambda: bool(kiosks(session)), 30)
+        until(lambda: kiosks(session), "a kiosk")
         first = kiosks(session)[0]
         time.sleep(STEADY)
         first.kill()
-        assert wait_for(lambda: [p.pid for p in kiosks(session)] not in ([], [first.pid]), BACK_WITHIN)
+        until(lambda: [p.pid for p in kiosks(session)] not in ([], [first.pid]), "another kiosk", BACK_WITHIN)
         time.sleep(STEADY)
         notes = json.loads(installed.read(f"{DATA}/supervisor.json"))
         assert notes["failures"] == 1
@@ -138,7 +139,7 @@ def test_a_killed_kiosk_is_back_in_its_session(installed: DebianPC) -> None:
         for process in inside:
             with suppress(psutil.NoSuchProcess):
                 process.terminate()
-        assert wait_for(lambda: not any(map(still_runs, inside)), STOPPED_WITHIN)
+        until(lambda: not any(map(still_runs, inside)), "the end of all", STOPPED_WITHIN)
 
 
 def still_runs(process: psutil.Process) -> bool:

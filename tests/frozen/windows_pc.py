@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,8 @@ from typing import Final
 from PIL import Image
 from windows import wineroot
 from windows.wineroot import Finished, Session
+
+from tests.patience import PATIENCE_SECONDS, until
 
 KEY: Final = r"HKLM\Software\Wayside"
 RUN: Final = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Run"
@@ -79,12 +80,9 @@ class Pc:
         with Image.open(self.drive.parent.parent / "pictures" / f"{name}.png") as image:
             return image.convert("RGB")
 
-    def until(self, happened: Callable[[], bool], what: str, seconds: float = 60) -> None:
-        """Wait for something on the PC."""
-        end = time.monotonic() + seconds
-        while not happened():
-            assert time.monotonic() < end, f"waited {seconds:g} s in vain: {what}"
-            time.sleep(0.5)
+    def until(self, happened: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+        """Wait for something on the PC; each look starts a program there."""
+        until(happened, what, seconds, every=0.5)
 
     def is_running(self) -> bool:
         """Whether a kiosk runs."""

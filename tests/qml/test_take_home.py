@@ -36,7 +36,7 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.tour import DEVICES
 from tests.colours import picture
 from tests.driver import Opener
-from tests.patience import PATIENCE_SECONDS
+from tests.patience import until
 
 CODES = ("scan:article/what-is-lupus", "scan:organisation/lupus-uk", "scan:organisation/kidney-care-uk")
 
@@ -300,12 +300,14 @@ def aside(qapp: QGuiApplication) -> Iterator[OffThread]:
 
 def wait(app: QGuiApplication, done: Callable[[], bool]) -> int:
     """Turn the event loop until ``done``; gives how often it turned."""
-    turns, end = 0, time.monotonic() + PATIENCE_SECONDS
-    while not done():
+    turns = 0
+
+    def turn() -> None:
+        nonlocal turns
         app.processEvents()
-        time.sleep(0.001)
         turns += 1
-        assert time.monotonic() < end, "waited in vain"
+
+    until(done, turn=turn, every=0.001)
     return turns
 
 
