@@ -17,8 +17,6 @@ GRID: Final = [
 
 SIZES: Final = [look for look in GRID if not look.settings.bigger_buttons]
 
-STANDARD: Final = [look for look in SIZES if look.settings.text_size == "standard"]
-
 PSEUDO: Final = [
     Look(device, ReaderSettings(text_size=size, language=language))
     for device, size, language in product(("R1", "R2", "R3", "R4"), ("standard", "largest"), PSEUDO_LANGUAGES)

@@ -64,15 +64,6 @@ def _filled(path: Path, facts: Mapping[str, str]) -> Text:
     return Text(path.name, whole.splitlines()[0].removeprefix("# "), whole)
 
 
-def named_tests(sources: Path = SOURCES) -> dict[str, list[str]]:
-    """Every test that the pack names -> the documents that name it."""
-    found: dict[str, list[str]] = {}
-    for path in sorted(sources.glob("*.md")):
-        for name in TEST.findall(path.read_text("utf-8")):
-            found.setdefault(name, []).append(path.name)
-    return found
-
-
 def write(path: Path, documents: list[Text]) -> None:
     """Write the documents into one archive, in a folder of its name; the same give the same bytes."""
     when = datetime.fromtimestamp(MOMENT, UTC).timetuple()[:6]

@@ -9,7 +9,6 @@ from typing import Final
 
 from kiosk.authoring.edition import SourceEdition, SourceLanguage
 from kiosk.authoring.origins import Origin, Origins
-from kiosk.authoring.problems import Problems
 from kiosk.content.folding import sort_key
 from kiosk.content.markup import parse_strict
 from kiosk.content.records import Review
@@ -36,17 +35,15 @@ _WHOM: Final = {
 }
 
 
-def check_references(
-    edition: SourceEdition, origins: Origins, problems: Problems, unread: Collection[str] = ()
-) -> None:
-    """Add to ``problems`` what is wrong between the parts of ``edition``.
+def check_references(edition: SourceEdition, origins: Origins, unread: Collection[str] = ()) -> None:
+    """Tell ``origins`` what is wrong between the parts of ``edition``.
 
     What a file of ``unread`` holds is not known: that it is missing elsewhere is not told.
     """
     sources = {source.id for source in edition.sources}
     images = {image.id for image in edition.images}
     for language in edition.languages:
-        _Checks(language, origins, problems, (sources, images), unread).run()
+        _Checks(language, origins, (sources, images), unread).run()
 
 
 class _Checks:
@@ -54,13 +51,11 @@ class _Checks:
         self,
         language: SourceLanguage,
         origins: Origins,
-        problems: Problems,
         shared: tuple[Collection[str], Collection[str]],
         unread: Collection[str],
     ) -> None:
         self._language = language
         self._origins = origins
-        self._problems = problems
         self._sources, self._images = shared
         self._unread = unread
         self._described = {identifier for identifier, _ in language.alts}

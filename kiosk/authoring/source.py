@@ -51,7 +51,7 @@ def read_edition(root: Path) -> Reading:
         images=pictures.images(),
     )
     facts.finish()
-    check_references(edition, origins, problems, folder.unread)
+    check_references(edition, origins, folder.unread)
     found = problems.in_order()
     return Reading(None if found else edition, found, origins)
 

@@ -133,11 +133,6 @@ def ask(questions: Iterable[str], columns: str = "") -> str:
     return f"{{{columns}}} : ({joined})" if columns else joined
 
 
-def ask_any(questions: Iterable[str]) -> str:
-    """Join questions of which one must be met."""
-    return _any(list(questions))
-
-
 def _word(word: str) -> str:
     return f'"{word}"'  # folded words hold letters, digits and marks only: nothing to escape
 

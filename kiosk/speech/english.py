@@ -82,10 +82,6 @@ def _digits(found: re.Match[str]) -> str:
     return digit_by_digit(found[0])
 
 
-def _letters(found: re.Match[str]) -> str:
-    return " ".join(found[0])
-
-
 def _year(found: re.Match[str]) -> str:
     century, rest = found[0][:2], found[0][2:]
     if century == "20" and rest[0] == "0":

@@ -16,7 +16,6 @@ from kiosk.ui.heard import interface_of, name_in
 
 BUTTON: Final = "QQuickAbstractButton"
 FIELD: Final = "QQuickTextInput"
-KEYBOARD: Final = "keyboard"
 HELD_BY_STAFF: Final = "clean"
 """Starts cleaning while it is held: nothing for a reader, and a press does nothing."""
 

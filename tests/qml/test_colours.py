@@ -110,7 +110,9 @@ def test_L01_L05_text_stands_out_in_the_pixels_and_dusk_stays_dark(opener: Opene
     assert not offenders, listed(offenders)
 
 
-WITH_ICONS: Final = ("home", "topic:car-t", "article:car-t-step-by-step", "search", "settings", "help")
+WITH_ICONS: Final = (
+    *("home", "topic:car-t", "article:car-t-step-by-step", "organisations", "search", "settings", "help"),
+)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -118,15 +120,7 @@ def test_L02_icons_stand_out_in_the_pixels(opener: Opener, theme: str) -> None:
     driver = opener("R1")
     driver.wear(ReaderSettings(theme=theme))
     offenders = []
-    for name in (
-        "home",
-        "topic:car-t",
-        "article:car-t-step-by-step",
-        "organisations",
-        "search",
-        "settings",
-        "help",
-    ):
+    for name in WITH_ICONS:
         driver.open(name)
         frame = picture(driver.grab())
         whole = QRectF(0, 0, frame.width, frame.height)

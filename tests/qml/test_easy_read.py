@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtQuick import QQuickItem
 
@@ -11,9 +9,6 @@ from kiosk.choices import TEXT_SIZES
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui.highlight import items_in
 from kiosk.ui.tour import DEVICES
-
-if TYPE_CHECKING:
-    from kiosk.ui.highlight import items_in
 from tests.driver import Driver, Opener
 
 PAGE = "easy-what-is-lupus"

@@ -83,7 +83,6 @@ def test_P01_words_in_freed_memory_are_overwritten_and_what_is_in_use_is_not() -
         assert heard(child.stdout) == "overwritten"
         after = found(child.pid)
         say(child.stdin)
-    print(before, after)
     assert child.returncode == 0
     assert before > 10_000
     assert after < 5

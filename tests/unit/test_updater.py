@@ -329,11 +329,6 @@ def refused_of(action: Callable[[], object]) -> Refused:
 
 def test_a_stick_pulled_while_it_is_copied_is_told_in_a_sentence(bench: Bench) -> None:
     take(bench, built(1))
-
-    class Pulled(Disk):
-        def write(self, file: object, data: bytes) -> None:
-            raise OSError(errno.EIO, "gone")
-
     path = bench.file(built(2))
     path.chmod(0)
     if os.geteuid() == 0:

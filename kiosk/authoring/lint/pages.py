@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from kiosk.authoring.edition import Basis, SourceLanguage
 from kiosk.authoring.lint.units import Unit, body_units
@@ -12,8 +11,6 @@ from kiosk.authoring.origins import Origin, Origins
 from kiosk.content.blocks import Block, Document, Part
 from kiosk.content.markup import parse
 from kiosk.content.references import blocks
-
-PAGE_KINDS: Final = ("article", "faq", "organisation", "glossary", "list")
 
 
 @dataclass(frozen=True, slots=True)
