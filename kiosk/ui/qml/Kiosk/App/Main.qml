@@ -35,7 +35,6 @@ Window {
         LayoutMirroring.childrenInherit: true
 
         Loader {
-            id: frame
             anchors.fill: parent
             active: root.framed
             visible: root.inUse

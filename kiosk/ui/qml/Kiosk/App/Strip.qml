@@ -15,7 +15,10 @@ Item {
     required property bool offersLanguages
     readonly property string screen: page ? page.screen : ""
     readonly property Item beside: root.staff.signedIn ? staffButton : hideButton
-    readonly property real room: width - finishButton.width - beside.width - (languageButton.visible ? languageButton.width + Theme.gap2 : 0) - 2 * Theme.gap2
+    readonly property real languageRoom: languageButton.visible ? languageButton.width + Theme.gap2 : 0
+    readonly property real room: width - finishButton.width - beside.width - languageRoom - 2 * Theme.gap2
+    // Whole pixels of 8 mm would be less (T03).
+    readonly property int besideFinish: Theme.mm(8.2)
     implicitHeight: Math.max(Theme.mm(27), finishButton.height + Theme.mm(6.5))
 
     Label {
@@ -34,7 +37,7 @@ Item {
         objectName: "staff-menu"
         visible: root.staff.signedIn
         anchors.right: finishButton.left
-        anchors.rightMargin: Theme.mm(8.2) // whole pixels of 8 mm would be less (T03)
+        anchors.rightMargin: root.besideFinish
         anchors.top: finishButton.top
         height: finishButton.height
         compact: true
@@ -46,7 +49,7 @@ Item {
     }
     TextMetrics {
         id: hideWord
-        readonly property real others: finishButton.width + (languageButton.visible ? languageButton.width + Theme.gap2 : 0)
+        readonly property real others: finishButton.width + root.languageRoom
         readonly property bool fits: Theme.textSize < 2 || advanceWidth + 4 * Theme.gap2 + others < root.width
         font.family: Theme.fontFamily
         font.pixelSize: Theme.body
@@ -59,7 +62,7 @@ Item {
         // Staff have no page to hide; their way back stands in its place.
         visible: !root.staff.signedIn
         anchors.right: finishButton.left
-        anchors.rightMargin: Theme.mm(8.2) // whole pixels of 8 mm would be less (T03)
+        anchors.rightMargin: root.besideFinish
         anchors.top: finishButton.top
         height: finishButton.height
         compact: true
@@ -80,11 +83,9 @@ Item {
         chosen: root.screen === "language"
         iconName: "language"
         // The sign alone is known to those who look for it.
-        text: wordFits ? qsTr("Language") : ""
+        text: Theme.textSize < 2 ? qsTr("Language") : ""
         Accessible.name: qsTr("Language")
         onActivated: root.navigation.openScreen("language")
-
-        readonly property bool wordFits: Theme.textSize < 2
     }
     ActionButton {
         id: finishButton

@@ -20,7 +20,6 @@ Item {
         spacing: Theme.gap2
 
         Icon {
-            id: hand
             anchors.left: parent.left
             visible: words.least + (moreTime.visible ? moreTime.implicitHeight + words.spacing : 0) + words.spacing + height + 2 * Theme.margin <= root.height
             name: "touch"

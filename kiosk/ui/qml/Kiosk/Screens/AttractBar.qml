@@ -99,7 +99,6 @@ Flow {
                 spacing: Theme.mm(3)
 
                 Icon {
-                    id: sign
                     anchors.verticalCenter: parent.verticalCenter
                     name: "cleaning"
                 }

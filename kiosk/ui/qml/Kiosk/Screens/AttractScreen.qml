@@ -47,7 +47,6 @@ FocusScope {
     }
 
     Item {
-        id: sheet
         // Moved a little now and then: a picture that stands for years must not burn in.
         x: root.edge + Theme.mm(root.visit.driftX)
         y: root.edge + Theme.mm(root.visit.driftY)
@@ -153,11 +152,9 @@ FocusScope {
                 Column {
                     width: parent.width
                     spacing: Theme.mm(3)
-                    id: lines
                     visible: (root.visit.canListen || root.poster.cleanLine !== "") && top.withClinic + implicitHeight + words.spacing <= top.height
 
                     AttractLine {
-                        id: listening
                         objectName: "headphones"
                         visible: root.visit.canListen
                         width: parent.width
@@ -175,7 +172,6 @@ FocusScope {
                 }
             }
             AttractArt {
-                id: art
                 visible: top.beside || top.below
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom

@@ -13,7 +13,6 @@ Item {
     required property Reader reader
 
     ScrollPage {
-        id: scroller
         anchors.fill: parent
         columnWidth: Theme.readingWidth
         startAt: root.page.scroll

@@ -37,7 +37,7 @@ Item {
                 Icon {
                     id: hand
                     name: "hand-wave"
-                    size: Math.round(Theme.iconSize * 1.4)
+                    size: Theme.largeIcon
                     color: Theme.actionText
                     anchors.verticalCenter: parent.verticalCenter
                 }

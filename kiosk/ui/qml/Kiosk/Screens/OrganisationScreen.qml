@@ -82,7 +82,6 @@ Item {
                             required property int index
                             required property string label
                             required property string display
-                            required property string kind
                             width: ways.width
                             Label {
                                 width: parent.width

@@ -84,7 +84,7 @@ Item {
                 anchors.leftMargin: Theme.gap2
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.page.state === "failed" ? "warning" : root.page.state === "sent" ? "tick" : "print"
-                size: Math.round(Theme.iconSize * 1.4)
+                size: Theme.largeIcon
                 color: Theme.actionLine
             }
             Label {

@@ -72,6 +72,7 @@ Look {
     // Signs grow with the words beside them, but less, so that a word keeps the room it needs.
     readonly property int iconSize: mm([10, 13, 16][textSize])
     readonly property int smallIcon: mm([8, 10.5, 13][textSize])
+    readonly property int largeIcon: Math.round(iconSize * 1.4)
     readonly property int paragraphGap: Math.max(mm(8), Math.round(body * 0.8))
     readonly property int margin: mm(12)
     // From 750 to 1,200 mm above the floor everybody reaches (T10).
