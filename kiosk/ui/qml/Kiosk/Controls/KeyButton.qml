@@ -10,6 +10,9 @@ Pressable {
     required property var board
     property string iconName: ""
     property string spoken: text
+    // The one key that goes on.
+    property bool filled: false
+    readonly property color mark: down ? (Theme.name === "contrast" ? Theme.page : Theme.actionText) : filled ? Theme.actionText : Theme.ink
 
     role: "key"
     focusPolicy: Qt.TabFocus
@@ -22,9 +25,9 @@ Pressable {
 
     background: Rectangle {
         radius: Theme.mm(3)
-        color: root.down ? Theme.pressed : Theme.page
+        color: root.down ? Theme.pressed : root.filled ? Theme.action : Theme.page
         border.width: Theme.stroke
-        border.color: Theme.line
+        border.color: root.filled ? Theme.actionLine : Theme.line
     }
 
     contentItem: Item {
@@ -35,7 +38,7 @@ Pressable {
                 name: root.iconName
                 visible: name !== ""
                 anchors.verticalCenter: parent.verticalCenter
-                color: label.color
+                color: root.mark
             }
             Label {
                 id: label
@@ -45,7 +48,7 @@ Pressable {
                 size: root.text.length === 1 ? Theme.keyCap : Theme.body
                 spacing: Theme.headingLineHeight
                 wrapMode: Text.NoWrap
-                color: root.down ? (Theme.name === "contrast" ? Theme.page : Theme.actionText) : Theme.ink
+                color: root.mark
                 Accessible.ignored: true
             }
         }

@@ -21,13 +21,17 @@ FocusScope {
     // What stays at the foot of the page, such as a keyboard.
     property alias foot: foot.data
     readonly property bool typing: foot.height > 0
+    // What stands beside the page for its whole height, such as the keys for a PIN: it never scrolls away.
+    readonly property alias sideItem: side
+    property real sideWidth: 0
 
     focus: true
 
     ScrollPage {
         id: scroller
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: side.left
+        anchors.rightMargin: root.sideWidth > 0 ? Theme.gap3 : 0
         anchors.top: parent.top
         anchors.bottom: onward.visible ? onward.top : foot.top
         anchors.bottomMargin: onward.visible || root.typing ? Theme.gap1 : 0
@@ -88,6 +92,13 @@ FocusScope {
             text: qsTr("Put back as it was")
             onActivated: root.page.undo()
         }
+    }
+    Item {
+        id: side
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        width: root.sideWidth
     }
     // Always in sight: where the page is longer than the screen nobody looks for the way on.
     ActionButton {

@@ -10,8 +10,12 @@ Grid {
     // The key touched last: only that one may not be touched again at once.
     property string lastKey: ""
     required property string onwardWord
-    readonly property int keyWidth: Theme.mm(27)
-    readonly property int keyHeight: Theme.mm(25.5)
+    // As large as the room allows, up to what one hand reaches without moving.
+    property real roomWidth: 0
+    property real roomHeight: 0
+    readonly property int leastWidth: 3 * Theme.mm(27) + 2 * spacing
+    readonly property int keyWidth: Math.max(Theme.mm(27), Math.min(Theme.mm(36), Math.floor((roomWidth - 2 * spacing) / 3)))
+    readonly property int keyHeight: Math.max(Theme.mm(25.5), Math.min(Theme.mm(34), keyWidth, Math.floor((roomHeight - 3 * spacing) / 4)))
 
     signal typed(string digit)
     signal deleted
@@ -35,6 +39,7 @@ Grid {
             text: digit ? modelData : ""
             iconName: digit ? "" : modelData === "enter" ? "tick" : "delete"
             spoken: digit ? modelData : modelData === "enter" ? root.onwardWord : qsTr("Delete the last digit")
+            filled: modelData === "enter"
             board: root
             onActivated: digit ? root.typed(modelData) : modelData === "enter" ? root.entered() : root.deleted()
         }
