@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QRectF, Signal
+from PySide6.QtCore import Property, QObject, QRectF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickPaintedItem
 
 from kiosk.takeaway import code
 
@@ -17,27 +17,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 class QrCode(QQuickPaintedItem):
     """The code of ``payload`` with its white patch; ``side`` is what the patch measures in pixels.
 
-    Nothing of it is cached: when the screen goes, the code goes with it (P01).
+    Nothing of it is cached: when ``owner``, the page, goes, the code goes with it (P01). Its screen only
+    gives it a place: of what QML makes of a Python type, PySide keeps the Python half for ever.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
-        self._payload = ""
+    def __init__(self, payload: str, owner: QObject) -> None:
+        super().__init__()
+        self.setParent(owner)
+        self._payload = payload
         self._px_per_mm = 0.0
         self._image = QImage()
         self._side = 0
-
-    def _get_payload(self) -> str:
-        return self._payload
-
-    def _set_payload(self, payload: str) -> None:
-        self._payload = payload
-        self._make()
-
-    payload = Property(str, _get_payload, _set_payload, notify=changed)
-    """What the code says."""
 
     def _get_px_per_mm(self) -> float:
         return self._px_per_mm
@@ -60,7 +52,7 @@ class QrCode(QQuickPaintedItem):
         painter.drawImage(QRectF(0, 0, self._side, self._side), self._image)
 
     def _make(self) -> None:
-        if not self._payload or self._px_per_mm <= 0:
+        if self._px_per_mm <= 0:
             return
         made = code.fitted(self._payload, self._px_per_mm)
         modules = len(made.rows) + 2 * code.QUIET

@@ -31,6 +31,7 @@ from kiosk.takeaway.paper import AGAIN_SECONDS
 from kiosk.ui.leaflet.printout import Printout
 from kiosk.ui.offthread import OffThread
 from kiosk.ui.printing import AtOnce, Printing, PrintState
+from kiosk.ui.qr import QrCode
 from kiosk.ui.reading import Reading, today
 from kiosk.ui.shell import Shell
 from kiosk.ui.tour import DEVICES
@@ -351,6 +352,22 @@ def test_a_printer_that_the_system_does_not_know_prints_no_file_in_its_place(
     assert not printer.there()
     with pytest.raises(PrinterError, match="Please ask a member of staff"):
         printer.print(Printout.__new__(Printout))
+
+
+def test_a_code_goes_with_its_page_and_leaves_nothing_behind(opener: Opener) -> None:
+    driver = opener("R1")
+
+    def codes() -> int:
+        driver.open("home")
+        gc.collect()
+        return sum(type(one) is QrCode for one in gc.get_objects())
+
+    driver.open("scan:article/what-is-lupus")
+    before = codes()
+    for _ in range(3):
+        driver.open("scan:article/what-is-lupus")
+        assert driver.child("qr").childItems() == [driver.navigation.page.code]
+    assert codes() == before
 
 
 def alive() -> list[object]:

@@ -123,6 +123,7 @@ class StaffPinPage(StaffPage):
         yield Line("title", self.heading)
         yield Line("prompt", said.pin_prompt(self._state if self._state != CODE else NEW))
 
+    @Slot()
     def look(self) -> None:
         """See whether a key stick was put in."""
         self._wait_if_need_be()

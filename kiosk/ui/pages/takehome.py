@@ -13,12 +13,13 @@ from kiosk.devices.ports import Paintable
 from kiosk.paths import this_installation
 from kiosk.session.history import Place
 from kiosk.takeaway.leaflet import Leaflet, leaflet
-from kiosk.ui import qr, words
+from kiosk.ui import words
 from kiosk.ui.bidi import as_shown, shown_text
 from kiosk.ui.fonts import leading
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.base import Page
 from kiosk.ui.printing import Printing, PrintState
+from kiosk.ui.qr import QrCode
 from kiosk.ui.reading import Reading
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -27,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 WAYS: Final = ("scan", "print", "number")
 """The screens of the ways, in the order in which they are offered."""
 
-__all__ = ["NumberPage", "PrintPage", "ScanPage", "TakeHomePage", "qr", "take_home_page"]
+__all__ = ["NumberPage", "PrintPage", "ScanPage", "TakeHomePage", "take_home_page"]
 
 
 @dataclass(frozen=True)
@@ -66,11 +67,12 @@ class ScanPage(Page):
     def __init__(self, place: Place, facts: Leaflet) -> None:
         super().__init__(place, words.screen_title("scan"), facts.title, screen="scan")
         self._facts = facts
+        self._code = QrCode(facts.code, self)
 
-    @Property(str, constant=True)
-    def payload(self) -> str:
-        """What the code says."""
-        return self._facts.code
+    @Property(QrCode, constant=True)
+    def code(self) -> QrCode:
+        """The code; the screen gives it a place."""
+        return self._code
 
     @Property(str, constant=True)
     def address(self) -> str:

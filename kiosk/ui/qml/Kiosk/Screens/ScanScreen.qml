@@ -14,6 +14,12 @@ Item {
     required property Reader reader
     readonly property bool beside: scroller.width > code.width + Theme.gap3 + Theme.body * 12
 
+    Binding {
+        target: root.page.code
+        property: "pxPerMm"
+        value: Theme.pxPerMm
+    }
+
     ScrollPage {
         id: scroller
         anchors.fill: parent
@@ -46,14 +52,13 @@ Item {
                 id: patch
                 spacing: Theme.gap1
 
-                QrCode {
+                Item {
                     id: code
                     anchors.left: parent.left
                     objectName: "qr"
-                    payload: root.page.payload
-                    pxPerMm: Theme.pxPerMm
-                    width: side
-                    height: side
+                    width: root.page.code.side
+                    height: root.page.code.side
+                    children: [root.page.code]
                     Accessible.role: Accessible.Graphic
                     Accessible.name: qsTr("A square code for the camera of a phone: %1").arg(root.page.subject)
                 }
