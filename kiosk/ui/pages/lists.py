@@ -59,13 +59,20 @@ class HomePage(Page):
 
     def __init__(self, place: Place, reading: Reading) -> None:
         super().__init__(place, words.screen_title("home"), reading.edition.title)
-        self._tiles = RecordListModel(Tile, reading.store.tiles(reading.language), self)
+        tiles = reading.store.tiles(reading.language)
+        self._tiles = RecordListModel(Tile, tiles, self)
+        self._longest = max((word for tile in tiles for word in tile.title.split()), key=len, default="")
         self._easy_reads = bool(reading.store.easy_reads(reading.language))
 
     @Property(RecordListModel, constant=True)
     def tiles(self) -> RecordListModel:
         """What can be chosen first."""
         return self._tiles
+
+    @Property(str, constant=True)
+    def longestWord(self) -> str:
+        """The longest word in the titles of the tiles: none is ever broken."""
+        return self._longest
 
     @Property(bool, constant=True)
     def easyReads(self) -> bool:

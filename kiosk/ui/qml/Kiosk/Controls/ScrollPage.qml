@@ -18,6 +18,8 @@ FocusScope {
     property real startAt: 0
     property int framesToPlace: 2
     property int columnWidth: width
+    // On a screen as low as the smallest one things stand closer, so that more of them are in sight.
+    readonly property bool low: height < Theme.mm(175)
     readonly property int ringRoom: 2 * Theme.ring
     property bool barAllowed: true
     // While it is read aloud the page moves with the reading, and the room of its buttons is needed for the text.
@@ -100,7 +102,7 @@ FocusScope {
             anchors.top: parent.top
             anchors.topMargin: root.ringRoom
             width: Math.min(root.columnWidth, root.width)
-            spacing: Theme.gap2
+            spacing: root.low ? Theme.gap1 : Theme.gap2
         }
     }
 

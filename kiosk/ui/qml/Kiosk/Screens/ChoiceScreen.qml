@@ -16,7 +16,8 @@ Item {
     property bool letters: false
     property int choiceColumns: 1
     property string rowIcon: ""
-    readonly property int columns: scroller.width > Theme.body * 40 ? 2 : 1
+    // Of names there is room for two beside each other, where of whole questions there is for one.
+    readonly property int columns: scroller.width > Theme.body * (letters ? 32 : 40) ? 2 : 1
 
     ScrollPage {
         id: scroller

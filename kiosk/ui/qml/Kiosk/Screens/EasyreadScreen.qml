@@ -14,7 +14,7 @@ Item {
     required property Navigation navigation
     required property Reader reader
     readonly property int columns: scroller.width > Theme.body * 36 ? 2 : 1
-    readonly property int pictureWidth: Theme.mm(scroller.height > Theme.mm(175) ? 62 : 50)
+    readonly property int pictureWidth: Theme.mm(scroller.low ? 50 : 62)
 
     ScrollPage {
         id: scroller

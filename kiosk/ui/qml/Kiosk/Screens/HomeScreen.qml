@@ -34,11 +34,20 @@ Item {
             // Beside the question where there is room, so that it costs the tiles nothing; else below them.
             readonly property bool inLine: heading.implicitWidth + Theme.gap1 + easyRead.implicitWidth <= width
 
+            TextMetrics {
+                id: oneLine
+                font.family: Theme.fontFamily
+                font.weight: Font.DemiBold
+                font.pixelSize: Theme.h1
+                text: root.page.title
+            }
             Heading {
                 id: heading
                 level: 1
                 width: parent.width
                 text: root.page.title
+                // On a low screen a second line of it would cost a row of tiles.
+                size: scroller.low && oneLine.advanceWidth > parent.width ? Theme.h3 : Theme.h1
                 anchors.verticalCenter: parent.verticalCenter
             }
             ActionButton {
@@ -55,6 +64,13 @@ Item {
                 onActivated: root.navigation.openScreen("easyread")
             }
         }
+        TextMetrics {
+            id: longest
+            font.family: Theme.fontFamily
+            font.weight: Font.DemiBold
+            font.pixelSize: Theme.h3
+            text: root.page.longestWord
+        }
         Grid {
             id: grid
             readonly property int wanted: scroller.width > scroller.height * 1.1 ? 3 : 2
@@ -64,10 +80,15 @@ Item {
             readonly property int room: Math.floor((scroller.height - top.height - (below.visible ? below.height + scroller.spacing : 0) - Theme.gap1 - Theme.gap2 - (lines - 1) * spacing) / lines)
 
             // Where there is little room the title alone says enough: all tiles in sight matter more.
-            readonly property bool brief: room < Theme.mm([72, 110, 0][Theme.textSize])
+            readonly property bool brief: room < Theme.mm([72, 110, 150][Theme.textSize])
 
-            columns: tileWidthFor(wanted) >= Theme.body * 8.5 ? wanted : tileWidthFor(2) >= Theme.body * 8.5 ? 2 : 1
+            columns: [wanted, 2].find(count => tileWidthFor(count) >= Math.max(Theme.mm(60), widestWord)) ?? 1
             spacing: Theme.mm(5)
+
+            // No word of a title is ever broken: rather fewer tiles beside each other.
+            readonly property real widestWord: Math.ceil(longest.advanceWidth) + Theme.gap3
+            // On a low screen in large text more tiles in sight matter more than their pictures.
+            readonly property bool pictured: !scroller.low || room - mostWords >= Theme.mm(14)
 
             // How much each tile asks for: all are as high, and have as much room for words, as the one that asks for most.
             property var needs: ({})
@@ -97,11 +118,12 @@ Item {
                     required property string line
                     required property string imageId
                     required property string opens
-                    readonly property bool beside: width > Theme.body * 14 && width > grid.room * 1.9
+                    readonly property bool beside: grid.pictured && width > Theme.body * 14 && width > grid.room * 1.9
+                    readonly property color tint: root.tints[index % root.tints.length]
                     readonly property int artHeight: height - grid.mostWords
                     readonly property int wordsHeight: words.implicitHeight + Theme.gap2
                     // Where the page must be scrolled anyway the picture is not squeezed.
-                    readonly property int needed: wordsHeight + (beside ? 0 : grid.room < wordsHeight + Theme.mm(22) ? Theme.mm(44) : Theme.mm(22))
+                    readonly property int needed: wordsHeight + (beside || !grid.pictured ? 0 : grid.room < wordsHeight + Theme.mm(22) ? Theme.mm(44) : Theme.mm(22))
 
                     objectName: "tile-" + id
                     text: title
@@ -114,13 +136,14 @@ Item {
 
                     background: Rectangle {
                         radius: Theme.radius
-                        color: tile.down ? root.tints[tile.index % root.tints.length] : Theme.card
+                        color: tile.down === grid.pictured ? tile.tint : Theme.card
                         border.width: tile.down ? 2 * Theme.stroke : Theme.stroke
                         border.color: tile.down ? Theme.actionLine : Theme.line
                     }
                     contentItem: Item {
                         Rectangle {
                             id: band
+                            visible: grid.pictured
                             anchors.left: parent.left
                             anchors.top: parent.top
                             anchors.margins: Theme.stroke
@@ -130,7 +153,7 @@ Item {
                             bottomLeftRadius: !tile.beside || tile.mirrored ? 0 : Theme.radius - Theme.stroke
                             topRightRadius: tile.beside && !tile.mirrored ? 0 : Theme.radius - Theme.stroke
                             bottomRightRadius: tile.beside && tile.mirrored ? Theme.radius - Theme.stroke : 0
-                            color: root.tints[tile.index % root.tints.length]
+                            color: tile.tint
 
                             Art {
                                 anchors.centerIn: parent
@@ -145,7 +168,7 @@ Item {
                             anchors.right: parent.right
                             anchors.leftMargin: Theme.mm(6)
                             anchors.rightMargin: Theme.mm(5)
-                            y: tile.beside ? (parent.height - implicitHeight) / 2 : band.height + Theme.gap1
+                            y: tile.beside || !grid.pictured ? (parent.height - implicitHeight) / 2 : band.height + Theme.gap1
                             spacing: Theme.mm(1)
 
                             Label {

@@ -13,7 +13,9 @@ Item {
     required property OrganisationsPage page
     required property Navigation navigation
     required property Reader reader
-    readonly property int columns: scroller.width > Theme.body * 40 ? 2 : 1
+    readonly property int columns: scroller.width > Theme.body * 32 ? 2 : 1
+    // On a low screen the rows are closer, and the question stands beside the heading: more needs in sight at once.
+    readonly property int rowHeight: scroller.low ? Theme.rowTarget : Theme.actionTarget + Theme.gap1
 
     ScrollPage {
         id: scroller
@@ -21,21 +23,29 @@ Item {
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
-        Heading {
-            level: 1
+        Flow {
             width: scroller.width
-            text: root.page.title
-        }
-        Label {
-            width: scroller.width
-            text: qsTr("What do you need?")
-            size: Theme.lead
+            spacing: scroller.low ? Theme.gap2 : scroller.spacing
+
+            Heading {
+                id: heading
+                level: 1
+                width: scroller.low ? Math.min(implicitWidth, parent.width) : parent.width
+                text: root.page.title
+            }
+            Label {
+                width: scroller.low ? Math.min(implicitWidth, parent.width) : parent.width
+                height: scroller.low ? Math.max(implicitHeight, heading.implicitHeight) : implicitHeight
+                verticalAlignment: Text.AlignVCenter
+                text: qsTr("What do you need?")
+                size: Theme.lead
+            }
         }
         GridLayout {
             width: scroller.width
             columns: root.columns
             uniformCellWidths: true
-            columnSpacing: Theme.gap2
+            columnSpacing: scroller.low ? Theme.targetGap : Theme.gap2
             rowSpacing: Theme.targetGap
 
             Repeater {
@@ -47,9 +57,9 @@ Item {
                     objectName: "need-" + key
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: Theme.actionTarget + Theme.gap1
+                    Layout.minimumHeight: root.rowHeight
                     text: title
-                    titleSize: Theme.lead
+                    titleSize: scroller.low ? Theme.body : Theme.lead
                     onActivated: root.navigation.open("need", key)
                 }
             }
@@ -57,10 +67,10 @@ Item {
                 objectName: "need-all"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.minimumHeight: Theme.actionTarget + Theme.gap1
+                Layout.minimumHeight: root.rowHeight
                 iconName: "list"
                 text: qsTr("All organisations")
-                titleSize: Theme.lead
+                titleSize: scroller.low ? Theme.body : Theme.lead
                 onActivated: root.navigation.open("need", "all")
             }
         }

@@ -20,12 +20,12 @@ Item {
     })
     readonly property var icons: ({ scan: "qr-code", print: "print", number: "write" })
     readonly property int columns: scroller.width > scroller.height && (scroller.width - 2 * Theme.targetGap) / 3 > Theme.body * 9 ? 3 : 1
-    readonly property int signSize: Theme.mm(scroller.height > Theme.mm(175) ? 34 : 20)
+    readonly property int signSize: Theme.mm(scroller.low ? 20 : 34)
 
     ScrollPage {
         id: scroller
         anchors.fill: parent
-        spacing: scroller.height > Theme.mm(175) ? Theme.gap3 : Theme.gap1
+        spacing: scroller.low ? Theme.gap1 : Theme.gap3
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 

@@ -14,13 +14,13 @@ Item {
     required property Navigation navigation
     required property Reader reader
     // On a low screen or in large text the rows matter more than a line on each topic.
-    readonly property bool roomy: Theme.textSize === 0 && scroller.height > Theme.mm(175)
-    readonly property int columns: scroller.width > Theme.body * 40 ? 2 : 1
+    readonly property bool roomy: Theme.textSize === 0 && !scroller.low
+    readonly property int columns: scroller.width > Theme.body * 32 ? 2 : 1
 
     ScrollPage {
         id: scroller
         anchors.fill: parent
-        spacing: Theme.gap3
+        spacing: root.roomy ? Theme.gap3 : Theme.gap2
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
@@ -49,7 +49,7 @@ Item {
                 required property string imageId
                 required property RecordListModel links
                 width: scroller.width
-                spacing: Theme.gap2
+                spacing: root.roomy ? Theme.gap2 : Theme.gap1
 
                 Item {
                     visible: group.title !== ""
@@ -62,7 +62,7 @@ Item {
                         anchors.left: parent.left
                         anchors.verticalCenter: parent.verticalCenter
                         width: visible ? height * 1.45 : 0
-                        height: root.roomy ? Theme.mm(33) : Theme.mm(24)
+                        height: root.roomy ? Theme.mm(33) : Theme.mm(20)
                         radius: Theme.radius
                         color: Theme.colours.tintTeal
 
@@ -99,7 +99,7 @@ Item {
                     uniformCellWidths: true
                     width: scroller.width
                     columns: root.columns
-                    columnSpacing: Theme.gap2
+                    columnSpacing: root.roomy ? Theme.gap2 : Theme.targetGap
                     rowSpacing: Theme.targetGap
 
                     Repeater {
