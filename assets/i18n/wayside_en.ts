@@ -391,6 +391,13 @@ Next check due: %2</source>
     </message>
 </context>
 <context>
+    <name>HoldMark</name>
+    <message>
+        <source>Keep your finger on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Easy Read</source>
@@ -2157,6 +2164,18 @@ Next check due: %2</source>
         <source>Right</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hold to choose, in place of a tap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -2401,6 +2420,14 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or add one of these. You type its number alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what readers see on Help now:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3876,6 +3903,74 @@ Next check due: %2</source>
     </message>
     <message>
         <source>An edition failed, so the kiosk shows the one before it. %1 Ask the people who make the content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers. Touch one to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen; change it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nurse advice line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAR-T team, day and night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN for staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

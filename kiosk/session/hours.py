@@ -9,6 +9,7 @@ from kiosk.choices import DAYS
 from kiosk.frozen import dataclass
 
 _MIDNIGHT: Final = "00:00"
+_END_OF_DAY: Final = "24:00"
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,16 @@ class Hours:
             return self._begin_on(at) and start <= time and (time < end or end == _MIDNIGHT)
         yesterday = at - timedelta(days=1)
         return (self._begin_on(at) and time >= start) or (self._begin_on(yesterday) and time < end)
+
+    def of_day(self, weekday: int) -> tuple[tuple[str, str], ...]:
+        """From when until when the screen is awake on a day, from 0 (Monday); ``24:00`` is the end of it."""
+        start, end = self.open_from or _MIDNIGHT, self.open_until or _MIDNIGHT
+        if start == end:
+            start = end = _MIDNIGHT
+        over_midnight = _MIDNIGHT < end < start
+        before = [(_MIDNIGHT, end)] if over_midnight and DAYS[weekday - 1] in self.days else []
+        own = [(start, end if start < end else _END_OF_DAY)] if DAYS[weekday] in self.days else []
+        return (*before, *own)
 
     def _begin_on(self, day: datetime) -> bool:
         return DAYS[day.weekday()] in self.days

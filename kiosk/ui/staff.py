@@ -216,17 +216,20 @@ class Staff(QObject):
             return self._languages() > 1
         return step.screen != "staffpin" or not self._has_pin
 
+    @property
+    def steps(self) -> tuple[Place, ...]:
+        """The questions of this set-up, or of any."""
+        return self._steps or STEPS
+
     def step(self, place: Place) -> tuple[int, int]:
         """The number of this step of the set-up and of all steps; 0 if it is none of them."""
-        steps = self._steps or STEPS
-        found = [number for number, step in enumerate(steps, 1) if step == Place(place.screen, place.id)]
-        return (found[0] if found else 0), len(steps)
+        found = [number for number, step in enumerate(self.steps, 1) if step == Place(place.screen, place.id)]
+        return (found[0] if found else 0), len(self.steps)
 
     def onward(self, place: Place) -> None:
         """Go on to the step after this one, or to the end of the set-up."""
         number, of = self.step(place)
-        steps = self._steps or STEPS
-        self._go(steps[number] if number < of else Place("staffdone"))
+        self._go(self.steps[number] if number < of else Place("staffdone"))
 
     def go(self, place: Place) -> None:
         """Open a place."""

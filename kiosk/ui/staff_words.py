@@ -70,34 +70,6 @@ def step(number: int, of: int) -> str:
     return translate("Words", "Step %1 of %2").replace("%1", str(number)).replace("%2", str(of))
 
 
-def welcome(steps: int) -> str:
-    """What comes in the set-up."""
-    return translate(
-        "Words",
-        "%1 short questions, about ten minutes. You can leave out any of them but the PIN, and change every"
-        " answer later in the staff menu. Have a bank card and a tape measure ready.",
-    ).replace("%1", str(steps))
-
-
-def set_up_done() -> str:
-    """The heading of the last page of the set-up."""
-    return translate("Words", "This kiosk is set up")
-
-
-def how_to_come_back() -> str:
-    """How staff open the menu."""
-    return translate(
-        "Words",
-        "To open the staff menu: on the waiting screen, keep a finger on the large title for 5 seconds, then"
-        " type the PIN. With a keyboard, type the word staff.",
-    )
-
-
-def restart_for_settings() -> str:
-    """Said while settings wait for the next start."""
-    return translate("Words", "Some answers hold after the next restart.")
-
-
 # What comes of a press
 
 

@@ -24,7 +24,7 @@ from kiosk.staff.menu import CLOSES_SECONDS
 from kiosk.ui import staff
 from kiosk.ui.staff_desk import Deeds
 from kiosk.ui.staff_rehearsal import PIN
-from tests.driver import QUIET_LOOKS_UNMOVED, Driver
+from tests.driver import QUIET_LOOKS_UNMOVED, Driver, Opener
 
 SHORT_HOLD_MS = 300
 
@@ -292,6 +292,12 @@ def test_first_run_by_touch_from_the_waiting_screen_to_a_signed_in_menu(new: Dri
         assert shown(new) == place.screen
     press(new, "staff-next")
     assert shown(new) == "staffdone"
+    assert [new.child(f"answer-{place.screen}").property("line") for place in staff.STEPS[2:6]] == [
+        "Ward", "Measured", "Left out", "All day",
+    ]  # fmt: skip
+    new.tap_on("answer-staffpin")
+    assert shown(new) == "staffpin"
+    new.tap_on("rail-back")
     new.tap_on("setup-finish")
     assert new.visit.state == "attract"
     assert not new.shell.staff.signed_in
@@ -411,6 +417,44 @@ def test_a_setting_that_cannot_be_kept_is_told_and_changes_nothing(kiosk: Driver
         page.toggle(day)
     assert page.troubled
     assert desk_of(kiosk).site.open_days == ("sun",)
+
+
+def test_I05_staff_see_the_week_that_they_choose(kiosk: Driver) -> None:
+    sign_in(kiosk)
+    kiosk.go(Place("staffhours"))
+    assert {row.awake for row in kiosk.navigation.page.days.records} == {"All day"}
+    press(kiosk, "hours-some", "hours-sun")
+    said = [row.awake for row in kiosk.navigation.page.days.records]
+    assert said == ["08:00 to 18:00"] * 6 + ["Not this day"]
+    bars = [item for item in kiosk.items() if item.objectName() == "awake"]
+    assert len(bars) == 6
+    assert bars[0].width() / bars[0].parentItem().width() == pytest.approx(10 / 24, abs=0.01)
+    assert bars[0].x() / bars[0].parentItem().width() == pytest.approx(8 / 24, abs=0.01)
+
+
+def test_a_usual_number_needs_no_typing_of_its_name_and_is_seen_as_readers_see_it(kiosk: Driver) -> None:
+    sign_in(kiosk)
+    kiosk.go(Place("staffnumbers"))
+    assert not kiosk.has("staff-numbers-preview")
+    kiosk.tap_on("staff-usual-0")
+    kiosk.navigation.page.text = "020 7946 0123"
+    press(kiosk, "staff-number-next")
+    assert desk_of(kiosk).site.help_numbers == (HelpNumber("Nurse advice line", "020 7946 0123"),)
+    assert kiosk.child("own-number").property("text") == "020 7946 0123"
+    assert "Nurse advice line" not in kiosk.navigation.page.usual
+
+
+@pytest.mark.parametrize("size", ["standard", "largest"])
+def test_P08_all_keys_for_the_pin_are_in_sight_on_the_smallest_screen(opener: Opener, size: str) -> None:
+    driver = opener("R3")
+    driver.reader.choose(ReaderSettings(text_size=size))
+    driver.open("staffpin")
+    room = driver.rect(driver.screen)
+    keys = [
+        item for item in driver.items() if item.objectName().startswith("pin-") and item.property("board")
+    ]
+    assert len(keys) == 12
+    assert all(room.contains(driver.rect(key)) for key in keys)
 
 
 def test_the_clinics_own_numbers_are_typed_on_the_screen_and_stand_on_help_now(kiosk: Driver) -> None:

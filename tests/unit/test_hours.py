@@ -39,3 +39,23 @@ FRIDAY, SATURDAY, SUNDAY = 20, 21, 22
 )
 def test_I05_the_screen_is_awake_in_its_hours(hours: Hours, day: int, time: str, *, awake: bool) -> None:
     assert hours.are_on(datetime.fromisoformat(f"2026-11-{day} {time}")) is awake
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        Hours(),
+        Hours("08:00", "18:30", WEEKDAYS),
+        Hours("20:00", "06:00", ("fri", "sun")),
+        Hours("08:00"),
+        Hours(open_until="18:00"),
+        Hours("09:00", "09:00", ("mon",)),
+    ],
+    ids=["always", "weekdays", "nights", "from", "until", "alike"],
+)
+def test_I05_the_week_that_staff_see_is_the_week_that_is_kept(hours: Hours) -> None:
+    for day in range(16, 23):  # Monday to Sunday
+        for half_hour in range(48):
+            time = f"{half_hour // 2:02d}:{half_hour % 2 * 30:02d}"
+            drawn = any(start <= time < end for start, end in hours.of_day(day - 16))
+            assert drawn is hours.are_on(datetime.fromisoformat(f"2026-11-{day} {time}")), (day, time)

@@ -8,10 +8,11 @@ from typing import Final
 from kiosk.session.history import Place
 from kiosk.ui.pages.staff_base import StaffPage
 from kiosk.ui.pages.staff_counters import StaffCountersPage
-from kiosk.ui.pages.staff_ends import StaffDonePage, StaffEndPage, StaffWelcomePage
+from kiosk.ui.pages.staff_ends import StaffEndPage
 from kiosk.ui.pages.staff_measure import StaffCardPage, StaffHeightPage, StaffTouchPage
 from kiosk.ui.pages.staff_menu import StaffMenuPage, StaffReadyPage
 from kiosk.ui.pages.staff_settings import StaffQuestionsPage, StaffTextPage
+from kiosk.ui.pages.staff_setup import StaffDonePage, StaffWelcomePage
 from kiosk.ui.pages.staff_signin import StaffKeysPage, StaffPinPage
 from kiosk.ui.pages.staff_site import StaffHoursPage, StaffNumbersPage
 from kiosk.ui.reading import Reading

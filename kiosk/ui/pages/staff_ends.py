@@ -1,4 +1,4 @@
-"""Beginnings and ends for staff: the first and last page of the set-up, and restart, switch off and leave."""
+"""Ends for staff: restart, switch off and leave."""
 
 from __future__ import annotations
 
@@ -87,33 +87,3 @@ class StaffEndPage(StaffPage):
         """Do what was asked about."""
         if self.may and self._asked:
             self.desk.deeds.end(ENDS[self._asked])
-
-
-@QmlElement
-class StaffWelcomePage(StaffPage):
-    """The first page of the guided set-up."""
-
-    def __init__(self, place: Place, reading: Reading, staff: Staff, desk: StaffDesk) -> None:
-        super().__init__(place, said.set_up(), reading, staff, desk)
-
-    def explained(self) -> str:
-        """What comes, and how long it takes."""
-        return said.welcome(self.staff.step(self.place)[1])
-
-    @Slot()
-    def begin(self) -> None:
-        """Go to the first question."""
-        self.onward()
-
-
-@QmlElement
-class StaffDonePage(StaffPage):
-    """The last page of the guided set-up."""
-
-    def __init__(self, place: Place, reading: Reading, staff: Staff, desk: StaffDesk) -> None:
-        super().__init__(place, said.set_up_done(), reading, staff, desk)
-
-    def explained(self) -> str:
-        """How to come back, and what holds from the next start."""
-        later = [said.restart_for_settings()] if self.desk.restart_needed else []
-        return " ".join([said.how_to_come_back(), *later])

@@ -11,7 +11,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.choices import DAYS
 from kiosk.config import MOST_HELP_NUMBERS, HelpNumber
 from kiosk.session.history import Place
+from kiosk.session.hours import Hours
 from kiosk.ui import setting_words as said
+from kiosk.ui import setup_words, words
 from kiosk.ui.listmodel import RecordListModel
 from kiosk.ui.pages.searching import keyboard
 from kiosk.ui.pages.staff_base import StaffPage
@@ -74,6 +76,17 @@ class StaffNumbersPage(StaffPage):
         """The question that is asked now."""
         return said.number_prompt(self._asked, self._name)
 
+    @Property(str, constant=True)
+    def readersTitle(self) -> str:
+        """What stands above the numbers on Help now."""
+        return words.own_numbers()
+
+    @Property(list, notify=changed)
+    def usual(self) -> list[str]:
+        """Names that are often wanted and not there yet, so that nobody has to type them."""
+        there = {number.name for number in self.desk.site.help_numbers}
+        return [name for name in setup_words.usual_names() if self._room and name not in there]
+
     @Property(dict, constant=True)
     def keys(self) -> dict[str, list[str]]:
         """The rows of keys."""
@@ -95,6 +108,13 @@ class StaffNumbersPage(StaffPage):
         """Ask for a new number: first what it is for."""
         if self.may and self._room:
             self._ask_for("name")
+
+    @Slot(str)
+    def addUsual(self, name: str) -> None:
+        """Ask for the number of one that is often wanted."""
+        if self.may and name in setup_words.usual_names() and self._room:
+            self._name = name
+            self._ask_for("phone")
 
     @Slot()
     def dont(self) -> None:
@@ -133,11 +153,16 @@ class StaffNumbersPage(StaffPage):
 
 @dataclass(frozen=True)
 class DayRow:
-    """A day of the week."""
+    """A day of the week, whether hours begin on it, and when the screen is awake: in words, and as ``spans``.
+
+    Those are parts of the day from 0 to 1: a beginning and an end, a beginning and an end.
+    """
 
     key: str
     word: str
     open: bool
+    awake: str
+    spans: tuple[float, ...]
 
 
 @QmlElement
@@ -204,16 +229,35 @@ class StaffHoursPage(StaffPage):
         wanted = set(self.desk.site.open_days) ^ {day}
         self.keep({"open_days": tuple(one for one in DAYS if one in wanted)})
 
+    @Property(str, constant=True)
+    def weekTitle(self) -> str:
+        """The heading of the week as it will be."""
+        return setup_words.week_title()
+
     def _new_days(self) -> list[DayRow]:
+        site = self.desk.site
+        hours = Hours(site.open_from, site.open_until, site.open_days)
         return [
-            DayRow(day, said.day_of_week(number, self.reading.language), day in self.desk.site.open_days)
-            for number, day in enumerate(DAYS, 1)
+            DayRow(
+                day,
+                said.day_of_week(number + 1, self.reading.language),
+                day in site.open_days,
+                setup_words.awake(hours.of_day(number)),
+                tuple(part_of_day(end) for span in hours.of_day(number) for end in span),
+            )
+            for number, day in enumerate(DAYS)
         ]
 
     @Slot()
     def _renew(self) -> None:
         self._days.update(self._new_days())
         self.changed.emit()
+
+
+def part_of_day(time: str) -> float:
+    """How much of the day has passed at a time, from 0 to 1."""
+    hours, minutes = map(int, time.split(":"))
+    return (hours * 60 + minutes) / DAY_MINUTES
 
 
 def later(time: str, steps: int) -> str:

@@ -10,14 +10,23 @@ StaffForm {
     readonly property StaffQuestionsPage asked: page as StaffQuestionsPage
     default property alias more: more.data
 
-    Repeater {
-        model: root.asked.questions
+    Grid {
+        id: grid
+        width: parent.width
+        // Two beside each other where there is room, so that all of them are in sight.
+        columns: root.asked.questions.count > 1 && root.scroller.width > Theme.body * 40 ? 2 : 1
+        columnSpacing: Theme.gap3
+        rowSpacing: Theme.gap2
 
-        StaffQuestion {
-            id: question
-            required property int index
-            width: root.scroller.width
-            onPicked: choice => root.asked.choose(question.index, choice)
+        Repeater {
+            model: root.asked.questions
+
+            StaffQuestion {
+                id: question
+                required property int index
+                width: Math.floor((grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
+                onPicked: choice => root.asked.choose(question.index, choice)
+            }
         }
     }
     Column {

@@ -9,6 +9,7 @@ StaffForm {
     id: root
 
     readonly property StaffHoursPage hours: page as StaffHoursPage
+    readonly property bool beside: scroller.width > Theme.body * 40
 
     Flow {
         width: parent.width
@@ -31,26 +32,6 @@ StaffForm {
             onActivated: root.hours.chooseAlways(false)
         }
     }
-    StaffStepper {
-        objectName: "hours-opens"
-        width: parent.width
-        visible: !root.hours.always
-        title: qsTr("Wakes at")
-        value: root.hours.opens
-        less: qsTr("Earlier")
-        more: qsTr("Later")
-        onMoved: steps => root.hours.move("opens", steps)
-    }
-    StaffStepper {
-        objectName: "hours-closes"
-        width: parent.width
-        visible: !root.hours.always
-        title: qsTr("Rests at")
-        value: root.hours.closes
-        less: qsTr("Earlier")
-        more: qsTr("Later")
-        onMoved: steps => root.hours.move("closes", steps)
-    }
     Flow {
         width: parent.width
         visible: !root.hours.always
@@ -72,6 +53,44 @@ StaffForm {
                 Accessible.role: Accessible.CheckBox
                 onActivated: root.hours.toggle(index)
             }
+        }
+    }
+    Grid {
+        width: parent.width
+        columns: root.beside ? 2 : 1
+        columnSpacing: Theme.gap3
+        rowSpacing: Theme.gap2
+
+        Column {
+            id: ends
+            visible: !root.hours.always
+            width: root.beside ? (parent.width - Theme.gap3) / 2 : parent.width
+            spacing: Theme.gap2
+
+            StaffStepper {
+                objectName: "hours-opens"
+                width: parent.width
+                title: qsTr("Wakes at")
+                value: root.hours.opens
+                less: qsTr("Earlier")
+                more: qsTr("Later")
+                onMoved: steps => root.hours.move("opens", steps)
+            }
+            StaffStepper {
+                objectName: "hours-closes"
+                width: parent.width
+                title: qsTr("Rests at")
+                value: root.hours.closes
+                less: qsTr("Earlier")
+                more: qsTr("Later")
+                onMoved: steps => root.hours.move("closes", steps)
+            }
+        }
+        StaffWeek {
+            objectName: "hours-week"
+            width: root.beside && ends.visible ? ends.width : Math.min(parent.width, Theme.readingWidth)
+            title: root.hours.weekTitle
+            days: root.hours.days
         }
     }
 }

@@ -4,6 +4,7 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Theme
 import Kiosk.Controls
+import Kiosk.Screens
 
 StaffForm {
     id: root
@@ -53,6 +54,46 @@ StaffForm {
         iconName: "plus"
         text: qsTr("Add a number")
         onActivated: root.own.add()
+    }
+    Label {
+        visible: usual.visible
+        width: parent.width
+        text: qsTr("Or add one of these. You type its number alone.")
+        color: Theme.ink2
+    }
+    Flow {
+        id: usual
+        visible: !root.asking && root.own.usual.length > 0
+        width: parent.width
+        spacing: Theme.targetGap
+
+        Repeater {
+            model: root.asking ? null : root.own.usual
+
+            ActionButton {
+                required property string modelData
+                required property int index
+                objectName: "staff-usual-" + index
+                maximumWidth: root.scroller.width
+                iconName: "phone"
+                text: modelData
+                onActivated: root.own.addUsual(modelData)
+            }
+        }
+    }
+    Label {
+        visible: preview.visible
+        width: parent.width
+        text: qsTr("This is what readers see on Help now:")
+        font.weight: Font.DemiBold
+    }
+    HelpNumbers {
+        id: preview
+        objectName: "staff-numbers-preview"
+        visible: !root.asking && root.own.numbers.count > 0
+        width: parent.width
+        title: root.own.readersTitle
+        numbers: root.own.numbers
     }
     Label {
         objectName: "staff-number-prompt"

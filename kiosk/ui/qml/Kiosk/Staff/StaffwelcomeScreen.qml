@@ -1,7 +1,10 @@
-// The first page of the guided set-up.
+// The first page of the guided set-up: what is asked, and the way to the first question.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
+import Kiosk.Theme
 import Kiosk.Controls
+import Kiosk.Blocks
 
 StaffForm {
     id: root
@@ -17,5 +20,48 @@ StaffForm {
         iconName: mirrored ? "previous" : "next"
         text: qsTr("Begin")
         onActivated: root.welcome.begin()
+    }
+    Heading {
+        level: 2
+        width: parent.width
+        text: root.welcome.listTitle
+    }
+    Grid {
+        id: list
+        width: parent.width
+        columns: root.scroller.width > Theme.body * 28 ? 2 : 1
+        rows: Math.ceil(root.welcome.steps.count / columns)
+        flow: Grid.TopToBottom
+        columnSpacing: Theme.gap2
+        rowSpacing: Theme.gap1
+
+        Repeater {
+            model: root.welcome.steps
+
+            Item {
+                id: step
+                required property string title
+                required property string iconName
+                required property int index
+                width: Math.floor((list.width - (list.columns - 1) * list.columnSpacing) / list.columns)
+                height: Math.max(Theme.iconSize, words.implicitHeight)
+
+                Icon {
+                    id: sign
+                    anchors.left: parent.left
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: step.iconName
+                    color: Theme.actionLine
+                }
+                Label {
+                    id: words
+                    anchors.left: sign.right
+                    anchors.right: parent.right
+                    anchors.leftMargin: Theme.mm(6)
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: (step.index + 1) + ". " + step.title
+                }
+            }
+        }
     }
 }
