@@ -76,12 +76,14 @@ class Judge:
             "number": number,
             "name": mutant.name,
             "opens": self._opens(path),
-            "check": self._check(path),
             "as it is": self._take(path),
         }
         if found["as it is"] == "taken":
             self._must_be_signed(mutant.data)
-        found["signed"] = self._signed_anew(mutant.data)
+        steps: list[str] = []
+        found["signed"] = self._signed_anew(mutant.data, steps)
+        if "check" not in steps or signing.MAGIC in mutant.data:
+            found["check"] = self._check(path)  # else the same pages have just been checked
         found["seconds"] = time.process_time() - began
         found["highest"] = resident("VmHWM")
         found["more"] = found["highest"] - before
@@ -101,10 +103,11 @@ class Judge:
     def _check(path: Path) -> str:
         return "; ".join(plain(sentence) for sentence in check_file(path)[:2]) or "good"
 
-    def _take(self, path: Path) -> str:
+    def _take(self, path: Path, steps: list[str] | None = None) -> str:
         updater = self._bench.updater()
+        went = [] if steps is None else steps
         try:
-            updater.forget(updater.prepare(Offer(STICK, path)))
+            updater.forget(updater.prepare(Offer(STICK, path), lambda step, _done, _of: went.append(step)))
         except Refused as refused:
             plain(refused.sentence)
             return refused.code
@@ -121,14 +124,14 @@ class Judge:
         record = mutants.base_signed()[len(pages) :]
         assert record in data[len(pages) :], "it was taken without the trusted signature"
 
-    def _signed_anew(self, data: bytes) -> str:
-        """As if a trusted maker had made it: then the signature stops nothing."""
+    def _signed_anew(self, data: bytes, steps: list[str]) -> str:
+        """As if a trusted maker had made it: then the signature stops nothing. Adds the ``steps`` it took."""
         end = data.find(signing.MAGIC)
         try:
             path = self._bench.file(signed(data[:end] if end > 0 else data, mutants.CHARITY), "signed.db")
         except Refused:
             return "cannot be signed"
-        return self._take(path)
+        return self._take(path, steps)
 
 
 def plain(sentence: str) -> str:
