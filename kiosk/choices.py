@@ -13,6 +13,9 @@ TEXT_SIZES: Final = ("standard", "large", "largest")
 SCANNING: Final = ("off", "switches", "slow", "medium", "fast")
 """How a reader goes round the controls with switches: two of them, or one and a pace."""
 
+HOLDING: Final = ("off", "short", "medium", "long")
+"""Whether a finger must rest on a target to choose it, and how long."""
+
 SIDES: Final = ("start", "end")
 """Where buttons stand: on the side where lines start, or on the other."""
 

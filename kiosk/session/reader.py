@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.choices import SCANNING, SIDES, TEXT_SIZES, THEMES
+from kiosk.choices import HOLDING, SCANNING, SIDES, TEXT_SIZES, THEMES
 from kiosk.frozen import dataclass
 
 
@@ -11,7 +11,8 @@ class ReaderSettings:
     """What a reader may choose. All of it goes back to the site's own values when the visit ends (P01).
 
     ``language`` is a code, or empty for the edition's own language. ``lowered``: on a tall screen all
-    controls stand in its lower part (T11). ``side``: where buttons beside and below a page stand (T15).
+    controls stand in its lower part (T11). ``side``: where buttons beside and below a page stand; ``hold``:
+    whether a finger must rest on a target to choose it (T15).
     """
 
     theme: str = "paper"
@@ -20,6 +21,7 @@ class ReaderSettings:
     movement: bool = True
     more_time: bool = False
     steady_touch: bool = False
+    hold: str = "off"
     scanning: str = "off"
     side: str = "start"
     lowered: bool = False
@@ -30,8 +32,8 @@ class ReaderSettings:
 
         Raises ValueError: the caller has a bug, since people choose from lists.
         """
-        chosen = (self.theme, self.text_size, self.scanning, self.side)
-        for value, known in zip(chosen, (THEMES, TEXT_SIZES, SCANNING, SIDES), strict=True):
+        chosen = (self.theme, self.text_size, self.hold, self.scanning, self.side)
+        for value, known in zip(chosen, (THEMES, TEXT_SIZES, HOLDING, SCANNING, SIDES), strict=True):
             if value not in known:
                 raise ValueError(f"unknown choice: {value}")
 

@@ -1,4 +1,4 @@
-"""Talking mode and scanning in one window: made together, fed with its touches and keys, ended together."""
+"""Talking mode, scanning and holding in one window: made together, fed with its touches and keys."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.announcing import Announcer, screen_title
+from kiosk.ui.holding import Holding
 from kiosk.ui.pointer import Pointer
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.shell import Shell
@@ -23,7 +24,7 @@ KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
 class ByEar(QObject):
-    """Watches the events of ``window``; draws its bar, and rings around texts and groups."""
+    """Watches the events of ``window``; draws its bar, and rings around texts, groups and fingers."""
 
     def __init__(self, window: QQuickWindow, shell: Shell) -> None:
         super().__init__(window)
@@ -31,6 +32,7 @@ class ByEar(QObject):
         self._shell = shell
         self._drawn: list[QQuickItem] = []
         self._group_mark: QQuickItem | None = None
+        self._hold_mark: QQuickItem | None = None
         pointer = Pointer(window)
         self.talking = Talking(
             pointer,
@@ -45,6 +47,7 @@ class ByEar(QObject):
         self._announcer = Announcer(self.talking, pointer, shell, window)
         self._touch = TalkingTouch(window, self.talking)
         self._keys = TalkingKeys(window, self.talking, self.scanner)
+        self.holding = Holding(window, shell.listening)
         self.talking.activeChanged.connect(self._draw)
         shell.reader.changed.connect(self._take_choices)
         shell.navigation.pageChanged.connect(self._another_screen)
@@ -57,7 +60,8 @@ class ByEar(QObject):
         if kind in KEYS:
             return self._keys.take(cast("QKeyEvent", event))
         if kind in ALL:
-            return self._touch.take(cast("QPointerEvent", event))
+            touch = cast("QPointerEvent", event)
+            return self._touch.take(touch) or self.holding.take(touch)
         return kind == QEvent.Type.Wheel and self.talking.active
 
     def _help_now(self) -> None:
@@ -68,14 +72,20 @@ class ByEar(QObject):
 
     @Slot()
     def _take_choices(self) -> None:
-        self._touch.be_patient(steady=self._shell.reader.settings.steady_touch)
+        now = self._shell.reader.settings
+        self._touch.be_patient(steady=now.steady_touch)
+        self.holding.take_choice(now.hold)
         if self.scanner.scans and self._group_mark is None:
-            self._group_mark = self._make("GroupMark")
+            self._group_mark = self._make("GroupMark", talking=self.talking)
             self._group_mark.setParentItem(self._window.contentItem())
+        if now.hold != "off" and self._hold_mark is None:
+            self._hold_mark = self._make("HoldMark", holding=self.holding)
+            self._hold_mark.setParentItem(self._window.contentItem())
 
     @Slot()
     def _another_screen(self) -> None:
         self._touch.forget()
+        self.holding.forget()
         self.scanner.start_over()
         self._make_room()
 
@@ -83,10 +93,10 @@ class ByEar(QObject):
     def _draw(self) -> None:
         """Show that talking mode is on: whoever touches the screen must know why nothing opens."""
         if self.talking.active:
-            bar = self._make("TalkingBar")
+            bar = self._make("TalkingBar", talking=self.talking)
             bar.setParentItem(self._window.contentItem().childItems()[0])
             bar.heightChanged.connect(self._make_room)
-            self._drawn = [bar, self._make("TalkingMark")]
+            self._drawn = [bar, self._make("TalkingMark", talking=self.talking)]
         else:
             for item in self._drawn:
                 item.setVisible(False)
@@ -94,11 +104,11 @@ class ByEar(QObject):
             self._drawn = []
         self._make_room()
 
-    def _make(self, name: str) -> QQuickItem:
+    def _make(self, name: str, **properties: QObject) -> QQuickItem:
         # Asked for, not kept: the engine must be able to go before what it binds to.
         engine = cast("QQmlEngine", qmlEngine(self._window))
         component = QQmlComponent(engine, QUrl.fromLocalFile(QML / f"{name}.qml"), self)
-        made = component.createWithInitialProperties({"talking": self.talking})
+        made = component.createWithInitialProperties(properties)
         return cast("QQuickItem", made)
 
     @Slot()

@@ -55,7 +55,12 @@ class Hush(QObject):
         return bar is not None and bar.isVisible() and bar.contains(bar.mapFromScene(place))
 
     def _focus_in_bar(self) -> bool:
-        return any(item.objectName() == BAR for item in _outwards(self._window.activeFocusItem()))
+        return in_bar(self._window.activeFocusItem())
+
+
+def in_bar(item: QQuickItem | None) -> bool:
+    """Whether something stands on the reading bar."""
+    return any(outer.objectName() == BAR for outer in _outwards(item))
 
 
 def _place(event: QEvent) -> QPointF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.choices import SCANNING, SIDES, TEXT_SIZES, THEMES
+from kiosk.choices import HOLDING, SCANNING, SIDES, TEXT_SIZES, THEMES
 from kiosk.frozen import replace
 from kiosk.session.reader import ReaderSettings
 
@@ -87,6 +87,17 @@ class Reader(QObject):
     def steadyTouch(self) -> bool:
         """Whether pages move by buttons only and a second touch is ignored for longer."""
         return self._now.steady_touch
+
+    @Property(str, notify=changed)
+    def hold(self) -> str:
+        """``off``, ``short``, ``medium`` or ``long``: how long a finger rests to choose (T15)."""
+        return self._now.hold
+
+    @Slot(str)
+    def chooseHold(self, how: str) -> None:
+        """Take a length; anything else is ignored."""
+        if how in HOLDING:
+            self.choose(replace(self._now, hold=how))
 
     @Property(str, notify=changed)
     def language(self) -> str:

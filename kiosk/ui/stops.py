@@ -121,6 +121,11 @@ def control_at(root: QQuickItem, place: QPointF) -> bool:
     )
 
 
+def buttons_at(root: QQuickItem, place: QPointF) -> list[QQuickItem]:
+    """What may be pressed by a touch at this place."""
+    return [item for item in _items(root) if item.inherits(BUTTON) and _is_under(item, place)]
+
+
 def held_by_staff(root: QQuickItem, place: QPointF) -> bool:
     """Whether a finger that stays here may be the way in for staff."""
     return any(item.objectName() == STAFF_HOLD and _is_under(item, place) for item in _items(root))

@@ -120,7 +120,7 @@ def test_K01_what_is_chosen_is_said(opener: Opener) -> None:
         for node in tree(driver)
         if node.item is not None and node.role == QAccessible.Role.RadioButton
     }
-    assert len(states) == 27
+    assert len(states) == 31
     assert {name for name, checked in states.items() if checked} == {
         "text-0",
         "theme-paper",
@@ -129,6 +129,7 @@ def test_K01_what_is_chosen_is_said(opener: Opener) -> None:
         "time-normal",
         "steady-off",
         "side-left",
+        "hold-off",
         "scan-off",
         "voice-usual",
         "voice-middle",

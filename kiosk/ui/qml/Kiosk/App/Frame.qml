@@ -222,6 +222,7 @@ FocusScope {
                 height: root.landscape ? root.railHeight : implicitHeight
                 stacked: true
                 urgent: true
+                atOnce: true
                 iconName: "help"
                 text: qsTr("Help now")
                 onActivated: root.navigation.openScreen("help")
@@ -239,6 +240,7 @@ FocusScope {
             width: root.railWidth
             height: root.railHeight
             urgent: true
+            atOnce: true
             iconName: "help"
             text: qsTr("Help now")
             onActivated: root.navigation.openScreen("help")

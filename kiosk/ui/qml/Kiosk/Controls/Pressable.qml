@@ -16,6 +16,8 @@ T.AbstractButton {
     property string role: "action"
     // Whether a second touch soon after the first is ignored (T06): not where another target came between.
     property bool guarded: true
+    // Whether a tap is enough where a reader has chosen to hold (T15).
+    property bool atOnce: false
     property double lastActivation: 0
 
     signal activated

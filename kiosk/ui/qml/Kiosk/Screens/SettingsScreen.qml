@@ -121,6 +121,19 @@ Item {
             }
         }
         SettingRow {
+            readonly property list<string> lengths: ["off", "short", "medium", "long"]
+            width: scroller.width
+            title: qsTr("Hold to choose, in place of a tap")
+            options: [
+                { key: "hold-off", word: qsTr("Off") },
+                { key: "hold-short", word: qsTr("Short") },
+                { key: "hold-medium", word: qsTr("Medium") },
+                { key: "hold-long", word: qsTr("Long") }
+            ]
+            chosenIndex: lengths.indexOf(root.reader.hold)
+            onPicked: index => root.reader.chooseHold(lengths[index])
+        }
+        SettingRow {
             readonly property list<string> ways: ["off", "switches", "slow", "medium", "fast"]
             width: scroller.width
             title: qsTr("Switches, in place of touch")
