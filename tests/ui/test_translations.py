@@ -152,7 +152,9 @@ def test_G05_about_this_page_names_translator_check_day_and_version(store: Store
     assert (english.translator, english.translationChecked, english.translatedFrom) == ("", "", "")
 
 
-def test_G05_a_page_that_was_withdrawn_leaves_an_older_translation(spoiled: Spoiler, qapp: QObject) -> None:
+def test_G05_a_page_that_was_withdrawn_leaves_an_older_translation(
+    spoiled: Spoiler, qapp: QObject, caplog: pytest.LogCaptureFixture
+) -> None:
     path = spoiled(
         "DELETE FROM faq WHERE id = 'sun' AND language = 'en'",
         "DELETE FROM review WHERE item_id = 'sun' AND language = 'en'",
@@ -161,6 +163,8 @@ def test_G05_a_page_that_was_withdrawn_leaves_an_older_translation(spoiled: Spoi
         assert show(kiosk(store), "faq", "sun").older
         told = show(kiosk(store), "about", "faq/sun").translatedFrom
         assert told == "Version 1. That page is not shown any more."
+        assert {(one.kind, one.id) for one in translations.older(store)} == {*CHANGED, ("faq", "sun")}
+        assert show(kiosk(store, SiteSettings(old_translations="hide")), "faq", "sun").screen == "missing"
 
 
 def test_G05_staff_may_choose_that_it_is_not_shown(

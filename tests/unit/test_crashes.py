@@ -93,6 +93,14 @@ def test_a_crash_is_found_in_a_file_that_it_has_filled_and_only_once(data: DataF
     assert len(crashes.known(data).crashes) == 1
 
 
+def test_a_crash_is_found_in_a_file_that_somebody_has_begun_anew(data: DataFolder) -> None:
+    add(data, FATAL * 3)
+    crashes.find(data, left(data), supervised=False)
+    data.faults.write_bytes(FATAL)
+    crashes.find(data, left(data), supervised=False)
+    assert len(crashes.known(data).crashes) == 2
+
+
 def test_crashes_without_end_are_not_all_kept(data: DataFolder) -> None:
     many = tuple(crashes.Crash(f"2026-11-{day:02}T06:00:00", "Aborted") for day in range(1, 31)) * 4
     data.crashes.write_text(json.dumps(asdict(crashes.Crashes(many))))

@@ -214,6 +214,7 @@ def test_damaged_list_of_keys_trusts_nobody_because_it_may_have_revoked_one(
     assert len(known.problems) == 1
     assert "bad.toml" in known.problems[0]
     assert refused(path, signed(built(), CHARITY), known) == "trust-damaged"
+    assert judge(path, built(), known, rules.OPEN) == ("", ""), "a site that takes all needs no list"
 
 
 # Key files and signing
