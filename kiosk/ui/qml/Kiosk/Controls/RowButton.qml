@@ -14,9 +14,11 @@ Pressable {
     property bool arrow: true
     property string said: ""
     property int titleSize: Theme.body
+    // Above and below the words.
+    property int margin: Theme.mm(5)
 
     role: "row"
-    implicitHeight: Math.max(Theme.rowTarget, texts.implicitHeight + 2 * Theme.mm(5))
+    implicitHeight: Math.max(Theme.rowTarget, texts.implicitHeight + 2 * margin)
     // Not the height, as elsewhere: a layout that asks for both would never settle.
     implicitWidth: Theme.rowTarget
     Accessible.name: [text, line, strong, detail].filter(part => part !== "").join(". ")
