@@ -102,6 +102,7 @@ def test_N13_nothing_is_written_to_the_edition(store: Store) -> None:
     before = store.path.read_bytes()
     store.show_on(GONE)
     assert store.counts("en")["faqs"] == 0
+    assert store.rows("PRAGMA query_only") == [(1,)], "SQLite would refuse it, too"
     store.show_on(DUE)
     assert store.counts("en")["faqs"] == 50
     assert store.path.read_bytes() == before
