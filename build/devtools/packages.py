@@ -46,7 +46,6 @@ PROGRAMS = {
     "desktop-file-validate": "desktop-file-utils",
     "dpkg-shlibdeps": "dpkg-dev",
     "faketime": "faketime",
-    "gdbus": "libglib2.0-bin",
     "ld": "binutils",
     "lintian": "lintian",
     "makensis": "nsis",

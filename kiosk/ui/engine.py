@@ -192,8 +192,10 @@ class KioskWindow:
     def _listen_to_ears(self) -> None:
         """Have touches and keys for talking mode and switches taken before the screens see them."""
         from kiosk.ui.byear import ByEar
+        from kiosk.ui.titles import Titles
 
         self.by_ear = ByEar(self.window, self._shell)
+        Titles(self.window)
         if self.lock is not None:
             self.window.installEventFilter(self.lock)
         self._guard.come_first()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.heard import interface_of, name_in
@@ -24,7 +25,9 @@ def _seen(item: QQuickItem) -> Iterator[tuple[QQuickItem, str]]:
     if not item.isVisible() or item.opacity() == 0 or item.objectName() in MOVING:
         return
     interface = interface_of(item)
-    name = name_in(interface) if interface is not None else ""
+    groups = interface is not None and interface.role() is QAccessible.Role.Grouping
+    # A group is called by words that stand in it.
+    name = name_in(interface) if interface is not None and not groups else ""
     if len(name) > 1:
         yield item, name
     if item.inherits("QQuickAbstractButton"):

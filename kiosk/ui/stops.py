@@ -41,6 +41,7 @@ class Kind(Enum):
 
 KINDS: Final = {
     QAccessible.Role.StaticText: Kind.TEXT,
+    QAccessible.Role.ListItem: Kind.TEXT,
     QAccessible.Role.Cell: Kind.TEXT,
     QAccessible.Role.ColumnHeader: Kind.TEXT,
     QAccessible.Role.Graphic: Kind.TEXT,

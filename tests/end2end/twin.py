@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -25,6 +25,7 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.tour import READ, TALK, read_aloud, talk, turn_to_part
 from kiosk.ui.translate import Translation
 from kiosk.ui.voice import shipped_voice
+from tests.controls import in_sight
 
 LEAST_PX: Final = 16
 """A thing of which less is in sight is not touched."""
@@ -136,13 +137,11 @@ class Twin:
 
     def can_tap(self, name: str) -> bool:
         """Whether enough of the thing of this name can be seen to touch it."""
-        return any(
-            self._in_sight(item).height() > LEAST_PX for item in self._seen() if item.objectName() == name
-        )
+        return any(in_sight(item).height() > LEAST_PX for item in self._seen() if item.objectName() == name)
 
     def points_saying(self, text: str) -> list[tuple[int, int]]:
         """The middles of all things in sight that say exactly this (pixels), from the top."""
-        found = [self._in_sight(item).center() for item in self._seen() if item.property("text") == text]
+        found = [in_sight(item).center() for item in self._seen() if item.property("text") == text]
         return sorted(((round(at.x()), round(at.y())) for at in found), key=lambda at: (at[1], at[0]))
 
     def names(self, start: str = "") -> list[str]:
@@ -153,7 +152,7 @@ class Twin:
         """The middle of the part in sight of the one item of this name (pixels)."""
         found = [item for item in self._seen() if item.objectName() == name]
         assert len(found) == 1, f"{len(found)} of {name!r}; in sight: {sorted(set(self.names()))}"
-        middle = self._in_sight(found[0]).center()
+        middle = in_sight(found[0]).center()
         return round(middle.x()), round(middle.y())
 
     def texts(self) -> list[str]:
@@ -166,15 +165,5 @@ class Twin:
             item = waiting.pop()
             if item.isVisible() and item.opacity() > 0:
                 waiting += item.childItems()
-                if not self._in_sight(item).isEmpty():
+                if not in_sight(item).isEmpty():
                     yield item
-
-    def _in_sight(self, item: QQuickItem) -> QRectF:
-        """The rectangle of an item in the window, cut where what holds it cuts it."""
-        rectangle = item.mapRectToScene(QRectF(QPointF(0, 0), item.size()))
-        holder: QQuickItem | None = item
-        while holder is not None:
-            if holder.clip() or holder.parentItem() is None:
-                rectangle &= holder.mapRectToScene(QRectF(QPointF(0, 0), holder.size()))
-            holder = holder.parentItem()
-        return rectangle

@@ -16,10 +16,9 @@ from kiosk.session.reader import ReaderSettings
 from kiosk.ui.shell import STAFF, TAKE_HOME
 from kiosk.ui.tour import every_screen
 from tests.colours import palette
+from tests.controls import BACKTAB, controls, focused, seen_label, tab_cycle
 from tests.driver import Driver, Look, Opener
-from tests.survey import Survey, kind_of, listed, look_at, plain, surveys
-
-BACKTAB = Qt.KeyboardModifier.ShiftModifier
+from tests.survey import Survey, kind_of, listed, look_at, surveys
 
 
 @dataclass
@@ -45,31 +44,6 @@ def tree(driver: Driver) -> Iterator[Node]:
             node.text(QAccessible.Text.Name),
             node.state(),
         )
-
-
-def controls(driver: Driver) -> list[QQuickItem]:
-    """What a finger can press, found by what handles touches."""
-    found = []
-    for item in driver.items():
-        pressed = item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextInput")
-        # The box around the search words hands its touches to them.
-        box = any(child.inherits("QQuickTextInput") for child in item.childItems())
-        handles = any(child.inherits("QQuickPointerHandler") for child in item.children())
-        if item.isEnabled() and (pressed or (handles and not box)):
-            found.append(item)
-    return found
-
-
-def seen_label(item: QQuickItem) -> str:
-    """The first words drawn in a control."""
-    below = [item]
-    while below:
-        at = below.pop(0)
-        drawn = at.isVisible() and at.inherits("QQuickText") and at.objectName() != "sample"
-        if drawn and str(at.property("text")).strip():
-            return plain(str(at.property("text")))
-        below += at.childItems()
-    return ""
 
 
 @pytest.mark.parametrize("device", ["R1", "R2"])
@@ -145,24 +119,6 @@ def test_K04_every_screen_has_a_title_of_its_own(opener: Opener) -> None:
         assert survey.title
         assert titles.setdefault(survey.title, screen) == screen
     assert len(titles) > 30
-
-
-def focused(driver: Driver) -> QQuickItem:
-    item = driver.window.activeFocusItem()
-    assert item is not None
-    return item
-
-
-def tab_cycle(driver: Driver) -> list[QQuickItem]:
-    """What Tab comes to until it is back at the first."""
-    driver.key(Qt.Key.Key_Tab)
-    round_trip = [focused(driver)]
-    for _ in range(200):
-        driver.key(Qt.Key.Key_Tab)
-        if focused(driver) is round_trip[0]:
-            return round_trip
-        round_trip.append(focused(driver))
-    raise AssertionError("Tab does not come back")
 
 
 @pytest.mark.parametrize("device", ["R1", "R2"])
@@ -288,15 +244,7 @@ def test_L03_the_ring_is_seen_on_all_sides_of_whatever_has_the_focus(opener: Ope
     band = driver.kiosk._theme.property("ring")
     assert band / driver.px_per_mm >= 1.0
     offenders = []
-    for name in (
-        "home",
-        "topic:car-t",
-        "article:car-t-step-by-step",
-        "questions",
-        "need:talk",
-        "search",
-        "settings",
-    ):
+    for name in RINGED:
         driver.open(name)
         for item in tab_cycle(driver):
             item.forceActiveFocus(Qt.FocusReason.TabFocusReason)

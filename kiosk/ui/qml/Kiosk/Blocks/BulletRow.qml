@@ -43,6 +43,7 @@ Item {
         said: root.place
         color: root.color
         linkColor: root.color
+        Accessible.role: Accessible.ListItem
         Accessible.name: root.mark === "•" || root.iconName !== "" ? root.text : root.mark + " " + root.text
     }
 }

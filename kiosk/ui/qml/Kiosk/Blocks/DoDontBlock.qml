@@ -32,13 +32,19 @@ Rectangle {
             color: root.tone
             text: root.positive ? qsTr("Do") : qsTr("Don’t")
         }
-        Repeater {
-            model: root.rows
-            BulletRow {
-                width: column.width
-                iconName: root.positive ? "tick" : "cross"
-                indent: Math.round(Theme.body * 1.7)
-                markColor: root.tone
+        Column {
+            width: parent.width
+            spacing: parent.spacing
+            Accessible.role: Accessible.List
+
+            Repeater {
+                model: root.rows
+                BulletRow {
+                    width: column.width
+                    iconName: root.positive ? "tick" : "cross"
+                    indent: Math.round(Theme.body * 1.7)
+                    markColor: root.tone
+                }
             }
         }
     }

@@ -41,14 +41,20 @@ Rectangle {
                 said: root.place
             }
         }
-        Repeater {
-            model: root.rows
-            BulletRow {
-                required property int index
-                width: column.width
-                mark: (index + 1) + "."
-                indent: Math.round(Theme.body * 1.5)
-                markColor: Theme.actionLine
+        Column {
+            width: parent.width
+            spacing: parent.spacing
+            Accessible.role: Accessible.List
+
+            Repeater {
+                model: root.rows
+                BulletRow {
+                    required property int index
+                    width: column.width
+                    mark: (index + 1) + "."
+                    indent: Math.round(Theme.body * 1.5)
+                    markColor: Theme.actionLine
+                }
             }
         }
     }

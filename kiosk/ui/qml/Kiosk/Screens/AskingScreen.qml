@@ -34,6 +34,7 @@ Item {
             size: Theme.textSize < 2 ? Theme.display : Theme.h2
             spacing: 1.2
             font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
         }
         Label {
             id: how

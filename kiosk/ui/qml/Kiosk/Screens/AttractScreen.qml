@@ -106,6 +106,7 @@ FocusScope {
                     objectName: "attract-title"
                     width: parent.width
                     text: root.poster.unbroken
+                    Accessible.role: Accessible.Heading
                     Accessible.name: root.poster.title
                     size: top.titleSize
                     spacing: 1.2

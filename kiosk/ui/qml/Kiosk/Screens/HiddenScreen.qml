@@ -31,6 +31,7 @@ FocusScope {
             size: Theme.h1
             spacing: 1.2
             font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
         }
         ActionButton {
             objectName: "show"

@@ -84,7 +84,8 @@ FocusScope {
                 visible: field.cursorVisible
             }
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
-            onTextEdited: root.page.choice = text
+            // Not only what keys have edited: assistive technology puts words in at once.
+            onTextChanged: if (text !== root.page.choice) root.page.choice = text
             Accessible.role: Accessible.EditableText
             Accessible.name: qsTr("Search words")
         }

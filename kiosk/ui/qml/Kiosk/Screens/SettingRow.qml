@@ -16,6 +16,9 @@ Column {
     signal picked(int index)
 
     spacing: Theme.mm(3)
+    // Two settings have the same words to choose from: the group says which is which.
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title
 
     Label {
         width: parent.width

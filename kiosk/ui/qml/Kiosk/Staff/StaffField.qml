@@ -52,7 +52,8 @@ Column {
                 visible: field.cursorVisible
             }
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
-            onTextEdited: root.edited(text)
+            // Not only what keys have edited: assistive technology puts words in at once.
+            onTextChanged: if (text !== root.typed) root.edited(text)
             onAccepted: root.entered()
             Accessible.role: Accessible.EditableText
             Accessible.name: root.name

@@ -16,6 +16,9 @@ Column {
     signal picked(int choice)
 
     spacing: Theme.mm(3)
+    // Two questions may have the same answers: the group says which is which.
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title
 
     Label {
         width: parent.width
