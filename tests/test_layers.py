@@ -17,7 +17,7 @@ FILES = sorted((ROOT / "kiosk").rglob("*.py"))
 BASE = (
     "kiosk", "kiosk.atomic", "kiosk.choices", "kiosk.config", "kiosk.drawing_options", "kiosk.errors",
     "kiosk.exits", "kiosk.faults", "kiosk.findings", "kiosk.frozen", "kiosk.late", "kiosk.log",
-    "kiosk.options", "kiosk.paths", "kiosk.patience", "kiosk.wording",
+    "kiosk.options", "kiosk.paths", "kiosk.pyside", "kiosk.wording",
 )  # fmt: skip
 """Standard library only."""
 
@@ -86,7 +86,7 @@ SLOW = {
 }  # fmt: skip
 """Libraries that cost more than 10 ms to import: no program pays for one that it does not use."""
 
-QT_FOR_A_WINDOW = {"kiosk.log", "kiosk.patience"}
+QT_FOR_A_WINDOW = {"kiosk.log", "kiosk.pyside"}
 """Modules of the base with a function that needs PySide6, and is called where a window is wanted."""
 
 AFTER_THE_FIRST_FRAME = {

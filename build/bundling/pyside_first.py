@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.patience import import_pyside
+from kiosk.pyside import import_pyside
 
 if __name__ == "__main__":
     import_pyside()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import choices, options
-from kiosk.patience import import_pyside
+from kiosk.pyside import import_pyside
 
 if TYPE_CHECKING:
     from kiosk.commands import Subparsers

@@ -20,7 +20,7 @@ from kiosk import cli
 
 STAMPS.append(("command line", time.monotonic()))
 
-from kiosk.patience import import_pyside
+from kiosk.pyside import import_pyside
 
 gc.disable()  # as ``kiosk.commands.window`` does
 import_pyside()

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import patience
+from kiosk import pyside
 
 ROOT = Path(__file__).parents[2]
 
-PATIENT = "from kiosk.patience import import_pyside; import_pyside()\n"
+LEAN = "from kiosk.pyside import import_pyside; import_pyside()\n"
 
 ASK = """
 import enum
@@ -59,18 +59,18 @@ def test_PySide6_answers_as_ever() -> None:
     usual = answer(ASK)
     assert "(w: int, h: int, /)" in usual
     assert "setInterval(self, msec: int, /) -> None" in usual
-    assert answer(PATIENT + ASK) == usual
+    assert answer(LEAN + ASK) == usual
 
 
 def test_help_may_be_asked_for_before_anything_goes_wrong() -> None:
     asked = "from PySide6.QtCore import QSize; print(QSize.scaled.__doc__)\n"
     described = answer(asked)
     assert "PySide6.QtCore.Qt.AspectRatioMode" in described
-    assert answer(PATIENT + asked + ASK) == described + answer(ASK)
+    assert answer(LEAN + asked + ASK) == described + answer(ASK)
 
 
 def test_what_describes_functions_is_not_loaded_at_start() -> None:
-    loaded, functions, libraries = answer(PATIENT + NAME_WHAT_IS_LOADED).splitlines()
+    loaded, functions, libraries = answer(LEAN + NAME_WHAT_IS_LOADED).splitlines()
     assert not {"shibokensupport", "inspect", "ast", "zipfile", "tempfile", "base64"} & set(loaded.split())
     assert "__feature_import__" not in functions, "nobody reads the source of what is imported"
     assert functions.endswith(str(compile)), "it is Python's own again"
@@ -79,11 +79,11 @@ def test_what_describes_functions_is_not_loaded_at_start() -> None:
 
 def test_without_compiled_files_it_works_too(tmp_path: Path) -> None:
     # Then Python compiles its own modules by the same function.
-    assert answer(PATIENT + "print('done')", "-B", "-X", f"pycache_prefix={tmp_path}") == "done\n"
+    assert answer(LEAN + "print('done')", "-B", "-X", f"pycache_prefix={tmp_path}") == "done\n"
 
 
 def test_a_version_that_is_not_known_is_imported_as_its_makers_meant_it() -> None:
-    other = PATIENT.replace("import_pyside()", "import kiosk.patience as p; p.KNOWN = (); import_pyside()")
+    other = LEAN.replace("import_pyside()", "import kiosk.pyside as p; p.KNOWN = (); import_pyside()")
     assert answer(other + ASK) == answer(ASK)
     assert "shibokensupport" in answer(other + NAME_WHAT_IS_LOADED)
 
@@ -91,4 +91,4 @@ def test_a_version_that_is_not_known_is_imported_as_its_makers_meant_it() -> Non
 @pytest.mark.parametrize("library", ["pyside6-essentials", "shiboken6"])
 def test_the_locked_version_is_known(library: str) -> None:
     lock = next(ROOT.glob("build/locks/*.txt")).read_text("utf-8")
-    assert any(f"{library}=={version} " in lock for version in patience.KNOWN), "does it still start as fast?"
+    assert any(f"{library}=={version} " in lock for version in pyside.KNOWN), "does it still start as fast?"
