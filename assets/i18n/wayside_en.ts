@@ -750,6 +750,18 @@ Next check due: %2</source>
         <source>Step %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>If your phone cannot do this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScrollPage</name>

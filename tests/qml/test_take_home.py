@@ -149,6 +149,17 @@ def test_a_page_is_taken_home_by_touch_and_back_leads_back(opener: Opener) -> No
     assert (driver.navigation.page.screen, driver.navigation.page.title) == ("organisation", "LUPUS UK")
 
 
+def test_who_has_no_phone_that_scans_is_one_touch_from_the_other_ways(opener: Opener) -> None:
+    driver = opener("R1")
+    driver.open("scan:organisation/lupus-uk")
+    assert driver.has("other-print")
+    driver.tap_on("other-number")
+    assert driver.child("huge").property("text") == "01708 731 251"
+    driver.navigation.back()
+    driver.settle()
+    assert driver.navigation.page.screen == "scan"
+
+
 @pytest.mark.parametrize("name", ["article:what-is-lupus", "faq:q02"])
 def test_articles_and_questions_offer_it_at_their_end(opener: Opener, name: str) -> None:
     driver = opener("R2")

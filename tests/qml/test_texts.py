@@ -176,3 +176,18 @@ def test_X03_a_text_that_runs_out_is_found(opener: Opener) -> None:
     inside = next(words for words in survey.words if words.target >= 0)
     inside.painted = QRectF(inside.painted).adjusted(0, 0, 5000, 0)
     assert list(cut_off(survey))
+
+
+def test_X03_a_word_longer_than_its_heading_is_set_smaller_and_not_broken(opener: Opener) -> None:
+    driver = opener("R3")
+    driver.wear(ReaderSettings(text_size="largest"))
+    driver.open("settings")
+    heading = next(item for item in driver.items() if item.property("level") == 1)
+    usual = heading.property("size")
+    heading.setProperty("text", "Immunsuppressionstherapie")
+    driver.settle()
+    assert heading.property("lineCount") == 1
+    assert heading.property("size") < usual
+    heading.setProperty("text", "Lupus")
+    driver.settle()
+    assert heading.property("size") == usual

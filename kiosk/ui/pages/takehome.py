@@ -64,15 +64,21 @@ class TakeHomePage(Page):
 class ScanPage(Page):
     """A code for a phone."""
 
-    def __init__(self, place: Place, facts: Leaflet) -> None:
+    def __init__(self, place: Place, facts: Leaflet, ways: tuple[str, ...]) -> None:
         super().__init__(place, words.screen_title("scan"), facts.title, screen="scan")
         self._facts = facts
+        self._ways = ways
         self._code = QrCode(facts.code, self)
 
     @Property(QrCode, constant=True)
     def code(self) -> QrCode:
         """The code; the screen gives it a place."""
         return self._code
+
+    @Property(list, constant=True)
+    def others(self) -> list[str]:
+        """The other ways that there are, for who has no phone that can."""
+        return [way for way in self._ways if way != "scan"]
 
     @Property(str, constant=True)
     def address(self) -> str:
@@ -222,7 +228,7 @@ def take_home_page(place: Place, reading: Reading, printing: Printing | None) ->
     ways = ways_of(facts, printing)
     wanted = ways[0] if len(ways) == 1 else place.screen if place.screen in ways else "takehome"
     if wanted == "scan":
-        return ScanPage(place, facts)
+        return ScanPage(place, facts, ways)
     if wanted == "number":
         return NumberPage(place, facts)
     if wanted == "print" and printing is not None:

@@ -10,7 +10,7 @@ Item {
     required property string text
     required property int number
     required property Listening listening
-    readonly property bool beside: heading.implicitWidth + Theme.gap2 + hear.implicitWidth <= width
+    readonly property bool beside: heading.naturalWidth + Theme.gap2 + hear.implicitWidth <= width
     readonly property int above: Theme.gap1
 
     // Below the button a target of the text may begin at once.

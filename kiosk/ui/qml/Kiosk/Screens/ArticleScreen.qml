@@ -67,7 +67,7 @@ Item {
         anchors.bottom: panel.visible ? panel.top : parent.bottom
         anchors.bottomMargin: panel.visible ? Theme.gap1 : 0
         columnWidth: root.textWidth
-        spacing: Theme.gap3
+        spacing: low ? Theme.gap2 : Theme.gap3
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
         barItems: [
@@ -102,7 +102,7 @@ Item {
 
                 Item {
                     // The other version stands at the end of the line where there is room.
-                    readonly property bool shared: version.visible && title.implicitWidth + titleLine.spacing + version.implicitWidth <= titleLine.width
+                    readonly property bool shared: version.visible && title.naturalWidth + titleLine.spacing + version.implicitWidth <= titleLine.width
                     width: titleLine.width - (shared ? version.implicitWidth + titleLine.spacing : 0)
                     height: shared ? Math.max(title.height, version.height) : title.height
 

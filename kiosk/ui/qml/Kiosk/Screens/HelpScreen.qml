@@ -44,6 +44,7 @@ Item {
                 Heading {
                     id: call
                     level: 1
+                    whole: false
                     width: Math.min(implicitWidth, scroller.width - hand.width - Theme.gap6)
                     text: qsTr("Tell a member of staff now")
                     said: "title"

@@ -34,20 +34,13 @@ Item {
             // Beside the question where there is room, so that it costs the tiles nothing; else below them.
             readonly property bool inLine: heading.implicitWidth + Theme.gap1 + easyRead.implicitWidth <= width
 
-            TextMetrics {
-                id: oneLine
-                font.family: Theme.fontFamily
-                font.weight: Font.DemiBold
-                font.pixelSize: Theme.h1
-                text: root.page.title
-            }
             Heading {
                 id: heading
                 level: 1
                 width: parent.width
                 text: root.page.title
                 // On a low screen a second line of it would cost a row of tiles.
-                size: scroller.low && oneLine.advanceWidth > parent.width ? Theme.h3 : Theme.h1
+                size: scroller.low && naturalWidth > parent.width ? Theme.h3 : Theme.h1
                 anchors.verticalCenter: parent.verticalCenter
             }
             ActionButton {

@@ -16,7 +16,6 @@ Item {
     ScrollPage {
         id: scroller
         anchors.fill: parent
-        spacing: Theme.gap2
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
@@ -68,7 +67,7 @@ Item {
                     width: parent.width
                     text: root.page.shown
                     // One line if that is much larger than elsewhere, else as many as it takes.
-                    size: Math.max(Theme.phone, Math.min(Theme.mm(root.page.figures ? 40 : 22), Math.floor(Theme.phone * 0.98 * card.width / measured.advanceWidth)))
+                    size: Math.max(Theme.phone, Math.min(Theme.mm(!root.page.figures ? 22 : scroller.low ? 30 : 40), Math.floor(Theme.phone * 0.98 * card.width / measured.advanceWidth)))
                     spacing: 1.2
                     wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                     font.family: root.page.figures ? Theme.numberFamily : Theme.fontFamily

@@ -13,11 +13,13 @@ Item {
     required property Navigation navigation
     required property Reader reader
     readonly property bool wide: scroller.width > Theme.body * 44
+    // On a low screen the way to take it home stands beside the number, so that what follows is in sight sooner.
+    readonly property bool beside: scroller.low && page.takesHome && scroller.width > Theme.body * 28
 
     ScrollPage {
         id: scroller
         anchors.fill: parent
-        spacing: Theme.gap3
+        spacing: low ? Theme.gap2 : Theme.gap3
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
@@ -73,7 +75,8 @@ Item {
                     anchors.top: parent.top
                     anchors.margins: Theme.gap2
                     anchors.leftMargin: Theme.mm(10)
-                    spacing: Theme.gap2
+                    anchors.rightMargin: Theme.gap2 + (root.beside ? takeHome.width + Theme.gap2 : 0)
+                    spacing: scroller.low ? Theme.gap1 : Theme.gap2
 
                     Repeater {
                         model: root.page.contacts
@@ -121,15 +124,26 @@ Item {
                             font.weight: Font.DemiBold
                         }
                     }
-                    ActionButton {
-                        objectName: "take-home"
-                        anchors.left: parent.left
-                        visible: root.page.takesHome
-                        maximumWidth: ways.width
-                        iconName: "take-home"
-                        text: qsTr("Take this home")
-                        onActivated: root.navigation.takeHome("takehome")
+                    Item {
+                        id: below
+                        visible: root.page.takesHome && !root.beside
+                        width: ways.width
+                        height: takeHome.height
                     }
+                }
+                ActionButton {
+                    id: takeHome
+                    objectName: "take-home"
+                    parent: root.beside ? reach : below
+                    // By its margin: an anchor that is taken away again would leave the button without a width.
+                    anchors.left: parent.left
+                    anchors.leftMargin: root.beside ? reach.width - width - Theme.gap2 : 0
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.page.takesHome
+                    maximumWidth: root.beside ? reach.width : below.width
+                    iconName: "take-home"
+                    text: qsTr("Take this home")
+                    onActivated: root.navigation.takeHome("takehome")
                 }
             }
             Facts {

@@ -30,6 +30,7 @@ Item {
             Heading {
                 id: heading
                 level: 1
+                whole: !scroller.low
                 width: scroller.low ? Math.min(implicitWidth, parent.width) : parent.width
                 text: root.page.title
             }

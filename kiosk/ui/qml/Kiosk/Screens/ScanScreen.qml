@@ -13,6 +13,7 @@ Item {
     required property Navigation navigation
     required property Reader reader
     readonly property bool beside: scroller.width > code.width + Theme.gap3 + Theme.body * 12
+    readonly property bool roomy: Theme.textSize === 0 && !scroller.low
 
     Binding {
         target: root.page.code
@@ -23,7 +24,7 @@ Item {
     ScrollPage {
         id: scroller
         anchors.fill: parent
-        spacing: Theme.gap3
+        spacing: root.roomy ? Theme.gap3 : Theme.gap1
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
@@ -75,7 +76,7 @@ Item {
             Column {
                 id: steps
                 width: root.beside ? scroller.width - patch.width - Theme.gap3 : scroller.width
-                spacing: Theme.gap2
+                spacing: root.roomy ? Theme.gap3 : Theme.gap1
 
                 Repeater {
                     model: [
@@ -112,7 +113,36 @@ Item {
                             width: parent.width - badge.width - parent.spacing
                             y: Math.max(0, (badge.height - implicitHeight) / 2)
                             text: step.modelData
+                            size: root.roomy ? Theme.lead : Theme.body
                         }
+                    }
+                }
+            }
+        }
+        Column {
+            width: scroller.width
+            spacing: Theme.gap1
+
+            Label {
+                visible: root.page.others.length > 0 && Theme.textSize === 0
+                width: scroller.width
+                text: qsTr("If your phone cannot do this:")
+                color: Theme.ink2
+            }
+            Flow {
+                width: scroller.width
+                spacing: Theme.targetGap
+
+                Repeater {
+                    model: root.page.others
+
+                    ActionButton {
+                        required property string modelData
+                        objectName: "other-" + modelData
+                        maximumWidth: scroller.width
+                        iconName: modelData === "print" ? "print" : "write"
+                        text: modelData === "print" ? qsTr("Print it") : qsTr("Write it down")
+                        onActivated: root.navigation.takeHome(modelData)
                     }
                 }
             }

@@ -17,6 +17,8 @@ FocusScope {
     readonly property bool empty: page.choice.trim().length < 2
     // On the lowest screens the keyboard leaves room for a single line of rows: titles alone, two of them if they fit.
     readonly property bool low: keyboard.visible && scroller.height < 2 * plainRow
+    // In the largest text of the smallest one things come as close as they may, so that a whole row is in sight.
+    readonly property bool tight: keyboard.visible && height - keyboard.height < 5 * Theme.body
     readonly property int columns: width > Theme.body * (low ? 26 : 34) ? 2 : 1
     // While the keyboard is up there is room for the lines that were found in as many rows as this; without it, in all.
     readonly property int lines: Math.ceil(page.hits.count / columns)
@@ -32,7 +34,7 @@ FocusScope {
         id: box
         anchors.left: parent.left
         anchors.right: parent.right
-        height: Math.max(Theme.mm(22.5), field.implicitHeight + Theme.mm(8))
+        height: Math.max(Theme.mm(22.5), field.implicitHeight + Theme.mm(root.tight ? 2 : 8))
         radius: Theme.radius
         color: Theme.card
         border.width: 2 * Theme.stroke
@@ -103,9 +105,9 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: box.bottom
-        anchors.topMargin: Theme.gap1
+        anchors.topMargin: root.tight ? Theme.mm(3.1) : Theme.gap1
         anchors.bottom: keyboard.visible ? keyboard.top : parent.bottom
-        anchors.bottomMargin: keyboard.visible ? Theme.gap1 : 0
+        anchors.bottomMargin: !keyboard.visible ? 0 : root.tight ? Theme.mm(3.1) : Theme.gap1
         spacing: Theme.targetGap
         barAllowed: !keyboard.visible
         focus: false
@@ -180,6 +182,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     text: title
+                    margin: Theme.mm(root.tight ? 0.8 : 5)
                     markup: titleMarkup
                     line: root.low ? "" : what
                     lineMarkup: snippetShown ? what + ": " + snippetMarkup : line

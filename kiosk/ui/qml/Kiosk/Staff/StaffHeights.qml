@@ -1,4 +1,4 @@
-// The screen on its wall, drawn to scale: the floor, the band that everybody reaches, and where the screen hangs.
+// The screen on its wall, drawn to scale: the floor, somebody who sits, the band that everybody reaches, the screen.
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
@@ -11,7 +11,11 @@ Item {
     required property real screenHeight
     property real low: 750
     property real high: 1200
-    readonly property real reaches: Math.max(high, edge + screenHeight) * 1.08
+    // The head of somebody who sits, and how much of the sign the figure fills.
+    readonly property real seated: 1300
+    readonly property real figure: 185 / 256
+    readonly property real ground: 232 / 256
+    readonly property real reaches: Math.max(seated, edge + screenHeight) * 1.08
     readonly property real pixels: wall.height / reaches
 
     implicitHeight: Theme.mm(62)
@@ -33,8 +37,20 @@ Item {
             border.width: Theme.stroke
             border.color: Theme.hairline
         }
-        Rectangle {
+        Icon {
+            id: sitting
+            visible: root.width > Theme.body * 30
+            name: "wheelchair"
+            size: Math.round(root.seated / root.figure * root.pixels)
+            mirror: LayoutMirroring.enabled
             anchors.left: parent.left
+            anchors.leftMargin: Theme.gap2
+            y: Math.round(wall.height - size * root.ground)
+            color: Theme.ink2
+        }
+        Rectangle {
+            id: screen
+            anchors.left: sitting.visible ? sitting.right : parent.left
             anchors.leftMargin: Theme.gap2
             width: Theme.mm(30)
             y: parent.height - (root.edge + root.screenHeight) * root.pixels
@@ -45,9 +61,9 @@ Item {
             border.color: Theme.actionLine
         }
         Label {
-            anchors.left: parent.left
+            anchors.left: screen.right
             anchors.right: parent.right
-            anchors.leftMargin: Theme.gap2 + Theme.mm(30) + Theme.gap1
+            anchors.leftMargin: Theme.gap1
             y: band.y + (band.height - height) / 2
             text: qsTr("Everybody reaches this: 75 to 120 cm")
             spacing: Theme.headingLineHeight

@@ -27,6 +27,7 @@ StaffForm {
         Heading {
             objectName: "staff-readiness"
             level: 2
+            whole: false
             width: Math.min(implicitWidth, parent.width)
             height: Math.max(implicitHeight, all.visible ? all.height : 0)
             verticalAlignment: Text.AlignVCenter

@@ -51,6 +51,7 @@ StaffForm {
     }
     StaffHeights {
         width: parent.width
+        height: root.scroller.low ? implicitHeight : Theme.mm(84)
         edge: root.hung.edge
         screenHeight: root.hung.screenHeight
     }
