@@ -230,7 +230,9 @@ def test_A08_the_sentence_is_on_the_colour_of_being_read(reader: Maker, theme: s
 def test_A08_every_sentence_is_brought_into_view(reader: Maker, look: Look) -> None:
     it = reader(look)
     it.read("article:uk-trial-results")
+    seen = 0
     for sentence in it.all_sentences():
+        seen += 1
         it.driver.settle(2)
         shown = it.driver.rect(it.mark)
         view = it.driver.rect(it.driver.child("page-flickable"))
@@ -238,6 +240,7 @@ def test_A08_every_sentence_is_brought_into_view(reader: Maker, look: Look) -> N
         lowest = max(top, view.bottom() - shown.height() + 1)  # one higher than the view begins at its top
         assert view.top() - 1 <= shown.top() <= lowest, (sentence, shown, view)
         assert view.height() > 2 * 9 * it.driver.px_per_mm
+    assert seen > 20
 
 
 def test_A08_all_pages_and_parts_can_be_heard_and_sentences_stand_where_they_say(

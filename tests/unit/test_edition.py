@@ -86,23 +86,24 @@ def test_every_link_leads_to_a_page_and_says_its_title_or_the_persons_question(
         "glossary": {item.term.id for item in language.terms},
     }
     questions = {faq.id: faq.question for faq in language.faqs}
-    for identifier, document in documents(language):
-        for link in links(document):
-            assert link.id in known[link.kind], (identifier, link)
-            if link.kind == "faq":
-                assert link.text == questions[link.id], (identifier, link)
+    found = [(identifier, link) for identifier, document in documents(language) for link in links(document)]
+    assert len(found) > 100
+    for identifier, link in found:
+        assert link.id in known[link.kind], (identifier, link)
+        if link.kind == "faq":
+            assert link.text == questions[link.id], (identifier, link)
 
 
-def test_every_hard_word_is_found_and_linked_somewhere_or_is_a_word_to_look_up(
-    language: SourceLanguage,
-) -> None:
+def test_a_hard_word_is_linked_once_a_page_and_most_are_linked_somewhere(language: SourceLanguage) -> None:
     linker = GlossaryLinker(item.term for item in language.terms)
+    linked: set[str] = set()
+    for identifier, body in bodies(language):
+        terms = [term for _, term in linker.page().cut(body) if term]
+        assert len(terms) == len(set(terms)), identifier
+        linked.update(terms)
     known = {item.term.id for item in language.terms}
-    for _, body in bodies(language):
-        page = linker.page()
-        terms = [term for _, term in page.cut(body) if term]
-        assert set(terms) <= known
-        assert len(terms) == len(set(terms))
+    assert linked <= known
+    assert len(linked) > 0.8 * len(known), "the others are words to look up"
 
 
 def test_g01_every_page_can_be_found_under_its_own_title(language: SourceLanguage) -> None:

@@ -158,7 +158,9 @@ def test_a_text_says_its_closing_sentences_and_that_it_is_overdue() -> None:
 
 
 def test_every_page_of_the_edition_can_be_said(edition: Store) -> None:
-    for kind, item_id in everything(edition):
+    items = list(everything(edition))
+    assert len(items) > 150
+    for kind, item_id in items:
         found = sentences_of(item_lines(edition, "en", kind, item_id))
         assert found, item_id
         assert all(0 <= one.start < one.end for one in found)

@@ -368,7 +368,9 @@ def test_a_to_z_folds_accents_and_puts_digits_last(tmp_path: Path) -> None:
 
 
 def test_every_item_has_a_title(store: Store) -> None:
-    for entry in store.a_to_z("en"):
+    entries = store.a_to_z("en")
+    assert {entry.kind for entry in entries} == {"article", "faq", "organisation", "glossary"}
+    for entry in entries:
         assert store.title("en", entry.kind, entry.id) == entry.title
 
 
