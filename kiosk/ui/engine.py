@@ -185,9 +185,11 @@ class KioskWindow:
     def _forget_visits(self) -> None:
         from kiosk.ui.forgetting import Forgetting
         from kiosk.ui.garbage import Garbage
+        from kiosk.ui.thrift import Thrift
 
         self.forgetting = Forgetting(self._shell, self._engine)
         Garbage(self.window)  # before the first thread beside the window's has a job
+        Thrift(self._shell.navigation, self.window)
 
     def _listen_to_ears(self) -> None:
         """Have touches and keys for talking mode and switches taken before the screens see them."""

@@ -30,6 +30,7 @@ class Forgetting(QObject):
     def sweep(self) -> None:
         """Let go of all that nobody uses any more, overwrite its memory, and give it back to the system."""
         from kiosk.ui.overwriting import overwrite
+        from kiosk.ui.thrift import give_memory_back
 
         self._shell.editions.forget()
         _collect()  # pages that hold each other keep what QML would let go
@@ -45,16 +46,3 @@ def _collect() -> None:
     gc.collect()
     if aside:
         gc.freeze()
-
-
-def give_memory_back() -> None:
-    """Have the C library return whole free pages; what stood there is zeros to whoever gets them next."""
-    import ctypes
-    import sys
-
-    if sys.platform == "win32":
-        getattr(ctypes, "CDLL")("ucrtbase")._heapmin()  # noqa: B009, SLF001 - its name in the C library
-    else:
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # only glibc has it
-        if trim is not None:
-            trim(0)

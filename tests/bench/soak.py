@@ -21,6 +21,7 @@ def job(stage: Stage) -> dict[str, Any]:
     screens = cycle(list(every_screen(stage.shell.reading.store, "en")))
     for change in range(1, marks[-1] + 1):
         _show(stage, next(screens), complete=change % 10 == 0)
+        del stage.frames[:-1]  # they would grow
         if change in marks:
             stage.navigation.restart()
             stage.pump(1.0)

@@ -1,0 +1,65 @@
+"""Memory that the pages before this one have freed goes back to the system while somebody reads."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk.ui.navigation import Navigation
+
+REST_MS: Final = 700
+"""So long after a change of page its reader reads; the page before is gone, and nothing is waited for."""
+
+_LARGE: Final = 256 * 1024
+_SPARE: Final = 1024 * 1024
+
+_M_TRIM_THRESHOLD: Final = -1
+_M_MMAP_THRESHOLD: Final = -3
+
+
+class Thrift(QObject):
+    """Gives back what is free once a page has been shown for a moment; for the rest of the program."""
+
+    def __init__(self, navigation: Navigation, parent: QObject) -> None:
+        super().__init__(parent)
+        keep_large_pieces_apart()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.rest)
+        navigation.pageChanged.connect(self._rest.start)
+
+    @Slot()
+    def rest(self) -> None:
+        """Give back whole pages that are free, where that is quick."""
+        if sys.platform != "win32":
+            give_memory_back()
+
+
+def keep_large_pieces_apart() -> None:
+    """Have the C library ask the system for each large piece, such as a picture, and return it when freed.
+
+    By itself it does so only until one was freed: from then on pieces of that size lie among the small ones,
+    and what is left between them is of no use. Only glibc is like that.
+    """
+    mallopt: Any = getattr(_c_library(), "mallopt", None)
+    if mallopt is not None:
+        mallopt(_M_MMAP_THRESHOLD, _LARGE)
+        mallopt(_M_TRIM_THRESHOLD, _SPARE)
+
+
+def give_memory_back() -> None:
+    """Have the C library return whole free pages; what stood there is zeros to whoever gets them next."""
+    if sys.platform == "win32":
+        getattr(ctypes, "CDLL")("ucrtbase")._heapmin()  # noqa: B009, SLF001 - its name in the C library
+        return
+    trim: Any = getattr(_c_library(), "malloc_trim", None)  # only glibc has it
+    if trim is not None:
+        trim(0)
+
+
+def _c_library() -> ctypes.CDLL | None:
+    return None if sys.platform == "win32" else ctypes.CDLL(None)

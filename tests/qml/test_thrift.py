@@ -1,0 +1,90 @@
+"""Memory: large pieces go back at once, and what pages have freed goes back while somebody reads."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from kiosk.ui.pages.base import Page
+from tests.bench.machine import memory_mb
+from tests.driver import Driver, Opener
+
+SMALL = 4000
+MANY = 5000
+"""Pieces that lie in the middle of the C library's memory; 20 MB together."""
+
+
+class Blocks(ctypes.Structure):
+    """What glibc tells of its memory: ``apart`` is how many pieces it has from the system one by one."""
+
+    _fields_ = (
+        *((f"other{number}", ctypes.c_size_t) for number in range(3)),
+        ("apart", ctypes.c_size_t),
+        *((f"more{number}", ctypes.c_size_t) for number in range(6)),
+    )
+
+
+@pytest.fixture
+def library() -> Any:  # noqa: ANN401 - a library of C
+    library = ctypes.CDLL(None)
+    library.malloc.restype = ctypes.c_void_p
+    library.malloc.argtypes = (ctypes.c_size_t,)
+    library.memset.argtypes = (ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t)
+    library.free.argtypes = (ctypes.c_void_p,)
+    library.mallinfo2.restype = Blocks
+    return library
+
+
+@pytest.fixture
+def driver(opener: Opener) -> Driver:
+    driver = opener("R1")
+    driver.wait_for(lambda: driver.kiosk.lock is not None)
+    return driver
+
+
+@pytest.fixture
+def crumbs(library: Any) -> Iterator[None]:  # noqa: ANN401
+    """Much that is free between pieces that are not."""
+    pieces = [library.malloc(SMALL) for _ in range(MANY)]
+    for piece in pieces:
+        library.memset(piece, 1, SMALL)
+    kept = pieces[:: MANY // 10] + pieces[-1:]
+    for piece in set(pieces) - set(kept):
+        library.free(piece)
+    yield
+    for piece in set(kept):
+        library.free(piece)
+
+
+@pytest.mark.usefixtures("driver")
+def test_a_large_piece_lies_apart_though_a_larger_one_was_freed(library: Any) -> None:  # noqa: ANN401
+    library.free(library.malloc(16_000_000))
+    before = library.mallinfo2().apart
+    piece = library.malloc(1_000_000)
+    apart = library.mallinfo2().apart
+    library.free(piece)
+    assert apart == before + 1
+
+
+@pytest.mark.usefixtures("crumbs")
+def test_what_is_free_goes_back_to_the_system_while_a_page_is_read(driver: Driver) -> None:
+    before = memory_mb()["own"]
+    driver.open("help")
+    driver.wait_for(lambda: memory_mb()["own"] < before - SMALL * MANY / 2e6)
+
+
+def test_pages_that_were_left_are_gone(driver: Driver) -> None:
+    def pages() -> int:
+        driver.open("home")
+        gc.collect()
+        return sum(isinstance(one, Page) for one in gc.get_objects())
+
+    screens = ("topic:lupus", "article:what-is-lupus", "questions", "atoz", "staffpin", "search")
+    before = pages()
+    for screen in screens:
+        driver.open(screen)
+    assert pages() <= before
