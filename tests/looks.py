@@ -23,4 +23,7 @@ PSEUDO: Final = [
 ]
 """Words 40 % longer, from left to right and from right to left (X09). Those of R4 are for the soak run."""
 
+USUAL: Final = [Look()]
+"""As most readers meet it: the first of ``SIZES``, whose screens are read once for all of its tests."""
+
 COLOURS: Final = [Look("R1", ReaderSettings(theme=theme)) for theme in THEMES]

@@ -18,6 +18,7 @@ from kiosk.ui.tour import every_screen
 from tests.colours import palette
 from tests.controls import BACKTAB, controls, focused, seen_label, tab_cycle
 from tests.driver import Driver, Look, Opener
+from tests.looks import USUAL
 from tests.survey import Survey, kind_of, listed, look_at, surveys
 
 
@@ -110,9 +111,10 @@ def test_K01_what_is_chosen_is_said(opener: Opener) -> None:
     }
 
 
-def test_K04_every_screen_has_a_title_of_its_own(opener: Opener) -> None:
+@pytest.mark.parametrize("look", USUAL, ids=str)
+def test_K04_every_screen_has_a_title_of_its_own(opener: Opener, look: Look) -> None:
     titles: dict[str, str] = {}
-    for survey in surveys(opener, Look()):
+    for survey in surveys(opener, look):
         kind = survey.screen.partition(":")[0]
         # These are one screen each, whatever was typed or is taken home.
         screen = kind if kind in (*TAKE_HOME, *STAFF, "search") else survey.screen
