@@ -16,6 +16,8 @@ Pressable {
     property int titleSize: Theme.body
     // Above and below the words.
     property int margin: Theme.mm(5)
+    // Else the title stands at the top, as high as that of a row with more lines beside it.
+    property bool centred: line === ""
 
     role: "row"
     implicitHeight: Math.max(Theme.rowTarget, texts.implicitHeight + 2 * margin)
@@ -46,7 +48,7 @@ Pressable {
             anchors.right: trailing.visible ? trailing.left : parent.right
             anchors.leftMargin: Theme.mm(6)
             anchors.rightMargin: Theme.mm(4)
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.centred ? Math.round((parent.height - implicitHeight) / 2) : root.margin
 
             Label {
                 width: parent.width

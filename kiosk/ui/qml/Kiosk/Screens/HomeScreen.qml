@@ -81,7 +81,7 @@ Item {
             // No word of a title is ever broken: rather fewer tiles beside each other.
             readonly property real widestWord: Math.ceil(longest.advanceWidth) + Theme.gap3
             // On a low screen in large text more tiles in sight matter more than their pictures.
-            readonly property bool pictured: !scroller.low || room - mostWords >= Theme.mm(14)
+            readonly property bool pictured: !scroller.low || room - mostWords >= Theme.mm(22)
 
             // How much each tile asks for: all are as high, and have as much room for words, as the one that asks for most.
             property var needs: ({})

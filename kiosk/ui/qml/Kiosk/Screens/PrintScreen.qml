@@ -58,6 +58,7 @@ Item {
                     Layout.minimumHeight: Theme.mm(44)
                     iconName: "print"
                     arrow: false
+                    centred: true
                     text: modelData.title
                     titleSize: modelData.size
                     line: modelData.line

@@ -27,7 +27,6 @@ Item {
     ScrollPage {
         id: scroller
         anchors.fill: parent
-        spacing: Theme.gap2
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 

@@ -15,7 +15,7 @@ Grid {
     property real roomHeight: 0
     readonly property int leastWidth: 3 * Theme.mm(27) + 2 * spacing
     readonly property int keyWidth: Math.max(Theme.mm(27), Math.min(Theme.mm(36), Math.floor((roomWidth - 2 * spacing) / 3)))
-    readonly property int keyHeight: Math.max(Theme.mm(25.5), Math.min(Theme.mm(34), keyWidth, Math.floor((roomHeight - 3 * spacing) / 4)))
+    readonly property int keyHeight: Math.max(Theme.mm(25.5), Math.min(Theme.mm(34), Math.floor(keyWidth * 0.95), Math.floor((roomHeight - 3 * spacing) / 4)))
 
     signal typed(string digit)
     signal deleted

@@ -11,7 +11,7 @@ StaffForm {
     readonly property StaffPinPage pin: page as StaffPinPage
     readonly property bool coded: pin.state === "code"
     // What the words ask for beside the keys at least; where there is more room, both buttons beside each other.
-    readonly property real wordsWidth: Theme.gap3 + Theme.body * 7.5
+    readonly property real wordsWidth: Theme.gap3 + Theme.body * 6
     readonly property bool beside: width > pad.leastWidth + wordsWidth
 
     sideWidth: beside && !coded ? pad.width : 0
