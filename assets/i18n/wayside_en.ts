@@ -115,10 +115,6 @@ Next check due: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Full version</source>
         <translation type="unfinished"></translation>
     </message>
@@ -261,6 +257,17 @@ Next check due: %2</source>
     </message>
     <message>
         <source>Wipe the screen now. Touches do nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentsList</name>
+    <message>
+        <source>In this guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -266,66 +266,16 @@ Item {
         }
     }
 
-    Column {
+    ContentsList {
         id: side
         visible: root.wide
         anchors.right: parent.right
         anchors.top: parent.top
         width: root.sideWidth
-        spacing: Theme.mm(3.2)
-
-        Heading {
-            level: 3
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.mm(4)
-            width: parent.width - Theme.mm(4)
-            text: qsTr("In this guide")
-            bottomPadding: Theme.mm(3)
-        }
-        Repeater {
-            model: root.roomBeside ? root.page.contents : null
-
-            Pressable {
-                id: entry
-                required property int index
-                required text
-                readonly property bool here: root.currentPart === index
-                objectName: "contents-" + index
-                width: side.width
-                implicitHeight: Math.max(Theme.minimumTarget, entryText.implicitHeight + Theme.mm(6))
-                Accessible.name: text + (here ? ". " + qsTr("You are here") : "")
-                onActivated: root.goToPart(index)
-
-                background: Rectangle {
-                    color: entry.here || entry.down ? Theme.card : "transparent"
-                    Rectangle {
-                        visible: entry.here
-                        anchors.left: parent.left
-                        width: Theme.mm(1.6)
-                        height: parent.height
-                        color: Theme.actionLine
-                    }
-                    Rectangle {
-                        anchors.bottom: parent.bottom
-                        width: parent.width
-                        height: Theme.stroke
-                        color: Theme.hairline
-                    }
-                }
-                contentItem: Item {
-                    Label {
-                        id: entryText
-                        anchors.left: parent.left
-                        anchors.leftMargin: Theme.mm(4)
-                        anchors.right: parent.right
-                        anchors.verticalCenter: parent.verticalCenter
-                        text: entry.text
-                        font.weight: entry.here ? Font.DemiBold : Font.Normal
-                        Accessible.ignored: true
-                    }
-                }
-            }
-        }
+        contents: root.page.contents
+        made: root.roomBeside
+        current: root.currentPart
+        onPicked: index => root.goToPart(index)
     }
 
     ActionButton {
