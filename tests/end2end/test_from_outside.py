@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -63,13 +63,16 @@ TEXTS = ("label", "heading", "list item")
 ALIKE = ("Explain the underlined words", "Come in", "Next")
 """Controls that may be twice on a screen: each stands with its text, or does what the other does."""
 
+LEAST_MM = 20
+"""What is smaller is hard to press (T01)."""
+
 NO_ITEMS = ("application", "frame", "link")
 """What stands for no item of a screen; a link is a word in a text, and has no action in Qt 6.9."""
 
 NO_HEADINGS = {"999", "30", "Not measured yet"}
 """What is drawn large and heads nothing: a number, seconds, a measure."""
 
-HERE = ("rail-home", "anywhere")
+HERE = ("rail-home", "rail-text", "contents-0")
 """What is pressed where it leads to."""
 
 HEADED_OTHERWISE = ("search", "help", "stafftouch", "cleaning", "resting")
@@ -149,6 +152,9 @@ class Outside:
             missing = [state for state in (ENABLED, FOCUSABLE, VISIBLE) if not nodes[0].has(state)]
             if missing:
                 yield f"{what}: lacks the states {missing}"
+            small = min(self._places[nodes[0]][2:]) < LEAST_MM * self._facts.px_per_mm - 1
+            if small and control.role != "EditableText":  # whose target is the box around it
+                yield f"{what}: smaller than {LEAST_MM} mm"
             if nodes[0].has(CHECKED) is not control.checked:
                 yield f"{what}: said to be {'' if nodes[0].checked else 'not '}checked"
         for (what, node), actions in zip(found.items(), self._bus.actions([*found.values()]), strict=True):
@@ -271,8 +277,14 @@ def used(
     outside = Outside(bus, kiosk.tell("begin", screen))
     (node,) = (node for node in outside.tree if node.shown and outside.same(control, node))
     bus.press(node)
-    # The focus stays where it was: nobody has touched anything.
-    return touched, replace(kiosk.tell("look"), focused=touched.focused)
+    return touched, kiosk.tell("look")
+
+
+def after(facts: Facts) -> tuple[object, ...]:
+    """What a screen is, wherever the focus is, which only a touch takes along, and moves the page with it."""
+    there = (control for control in facts.controls if control.own not in ("page-up", "page-down"))
+    offered = sorted((control.own, control.name, control.checked) for control in there)
+    return facts.title, facts.state, offered
 
 
 @pytest.mark.parametrize(
@@ -288,10 +300,11 @@ def test_K01_a_press_from_outside_does_what_a_touch_does(
 ) -> None:
     offenders = []
     facts = kiosk.tell("begin", screen)
+    assert len(facts.controls) > 10
     for number, control in enumerate(facts.controls):
         if in_sight(control):
             touched, pressed = used(kiosk, bus, screen, control, number)
-            if touched != pressed:
+            if after(touched) != after(pressed):
                 offenders.append(f"{control.own}: {touched.state} by touch, {pressed.state} from outside")
             changed = {touched.state, str(touched.visible)} - {facts.state, str(facts.visible)}
             if not changed and not control.checked and control.own not in HERE:
@@ -333,3 +346,36 @@ def test_K01_from_outside_words_are_typed_and_the_focus_is_set_and_changes_are_t
     bus.press(home)
     title = kiosk.tell("look").title
     assert [body[3] for body in heard(bus, "Announcement", frame)] == [title]
+
+
+def stops(kiosk: Told, key: str) -> list[str]:
+    """What a real key comes to, one after another, until it is back at the first."""
+    visited: list[str] = []
+    while True:
+        before = kiosk.facts.focused
+        kiosk.screen.xdotool("key", key)
+        until(partial(has_left, kiosk, before), f"{key} to go on from {before}")
+        if kiosk.facts.focused in visited[:1]:
+            return visited
+        visited.append(kiosk.facts.focused)
+        assert len(visited) == len(set(visited)), f"{key} comes to {visited[-1]} twice"
+
+
+def has_left(kiosk: Told, name: str) -> bool:
+    """Whether something else than this has the keys."""
+    return kiosk.tell("look").focused != name
+
+
+@pytest.mark.parametrize(
+    "screen",
+    ["questions", *(pytest.param(name, marks=pytest.mark.soak) for name in ("help", "staff", "search"))],
+)
+def test_K03_real_keys_come_to_every_control_there_and_back_and_lead_out(kiosk: Told, screen: str) -> None:
+    facts = kiosk.tell("begin", screen)
+    wanted = {control.own for control in facts.controls if in_sight(control)} - {"page-down"}
+    there = stops(kiosk, "Tab")
+    assert set(there) >= wanted
+    assert len(wanted) > 5
+    assert set(stops(kiosk, "shift+Tab")) >= set(there) - {"page-up"}
+    kiosk.screen.xdotool("key", "Escape")
+    until(lambda: kiosk.tell("look").screen == "home", "Home")
