@@ -41,10 +41,11 @@ BUTTONS: Final = (
 
 
 class Monkey:
-    """Does the same things for the same ``seed``; ``done`` counts them by kind."""
+    """Does the same things for the same ``seed``; ``done`` counts them, ``tell`` hears of each first."""
 
-    def __init__(self, driver: Driver, seed: int) -> None:
+    def __init__(self, driver: Driver, seed: int, tell: Callable[..., None] = lambda *_: None) -> None:
         self._driver = driver
+        self._tell = tell
         self._chance = random.Random(seed)  # noqa: S311 - a test needs the same numbers again
         self.done: Counter[str] = Counter()
         self._acts: dict[Callable[[], None], int] = {
@@ -68,6 +69,7 @@ class Monkey:
         """Do so many things; now and then the window gets the time to draw."""
         acts = self._chance.choices(list(self._acts), list(self._acts.values()), k=count)
         for number, act in enumerate(acts):
+            self._tell(self._driver.navigation.page.screen, act.__name__)
             act()
             self.done[act.__name__.strip("_")] += 1
             if number % 10 == 0:
@@ -105,6 +107,7 @@ class Monkey:
             self._touch("release", {finger: fingers[finger] for finger in lifted}, resting=order)
 
     def _touch(self, what: str, fingers: dict[int, QPoint], resting: list[int] | None = None) -> None:
+        self._tell(what, {finger: point.toTuple() for finger, point in fingers.items()})
         event = QTest.touchEvent(self._driver.window, self._driver.touchscreen, False)
         for finger, point in fingers.items():
             getattr(event, what)(finger, point, self._driver.window)
@@ -122,6 +125,7 @@ class Monkey:
         self._key(KEY.Key_unknown, Qt.KeyboardModifier.NoModifier, self._chance.choice(LETTERS))
 
     def _key(self, key: Qt.Key, held: Qt.KeyboardModifier, text: str = "") -> None:
+        self._tell(key, held, text)
         # keyClick knows only keys that write ASCII.
         QTest.sendKeyEvent(QTest.KeyAction.Click, self._driver.window, key, text, held)
 
