@@ -127,7 +127,8 @@ class AccessibilityBus:
         self._wire.listen("type='signal'")
 
     def heard(self) -> list[Signal]:
-        """What was told since the last time."""
+        """What was told since the last time; answers come after all that was told before."""
+        self._wire.calls([Call(*place, ACCESSIBLE, "GetRoleName") for place in self._programs()])
         self._wire.hear()
         found = list(self._wire.signals)
         self._wire.signals.clear()
@@ -140,10 +141,14 @@ class AccessibilityBus:
     def _ask(self, node: Node, method: str, signature: str = "", *words: str | int) -> tuple[Any, ...]:
         return self._wire.call(_call(node, method, signature, *words))
 
+    def _programs(self) -> list[Place]:
+        children: list[Place] = self._wire.call(Call(REGISTRY, ROOT, ACCESSIBLE, "GetChildren"))[0]
+        return children
+
     def _read(self) -> list[Node]:
         below: dict[Place, list[Place]] = {}
         found: dict[Place, Node] = {}
-        programs = self._wire.call(Call(REGISTRY, ROOT, ACCESSIBLE, "GetChildren"))[0]
+        programs = self._programs()
         level = programs
         while level:
             answers = self._wire.calls([ask for place in level for ask in _asked_of(*place)])

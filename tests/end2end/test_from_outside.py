@@ -379,3 +379,13 @@ def test_K03_real_keys_come_to_every_control_there_and_back_and_lead_out(kiosk: 
     assert set(stops(kiosk, "shift+Tab")) >= set(there) - {"page-up"}
     kiosk.screen.xdotool("key", "Escape")
     until(lambda: kiosk.tell("look").screen == "home", "Home")
+
+
+def test_K01_an_error_is_told_outside_as_an_alert(bus: AccessibilityBus, kiosk: Told) -> None:
+    kiosk.tell("begin", "staffpin")
+    bus.listen()
+    bus.heard()
+    bus.press(controls(bus.tree())["Come in"])
+    kiosk.tell("look")
+    alert = found(bus, "alert message", "A PIN has 6 digits or more.")
+    assert ("showing", 1) in [body[:2] for body in heard(bus, "StateChanged", alert)]
