@@ -189,7 +189,7 @@ class KioskWindow:
 
         self.forgetting = Forgetting(self._shell, self._engine)
         Garbage(self.window)  # before the first thread beside the window's has a job
-        Thrift(self._shell.navigation, self.window)
+        Thrift(self._shell.navigation, self._engine, self.window)
 
     def _listen_to_ears(self) -> None:
         """Have touches and keys for talking mode and switches taken before the screens see them."""

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import ctypes
 import sys
+import weakref
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtQml import QJSEngine
 
 from kiosk.ui.navigation import Navigation
 
 REST_MS: Final = 700
 """So long after a change of page its reader reads; the page before is gone, and nothing is waited for."""
+
+GONE_MS: Final = 300
+"""So long after a change of page what drew the page before is garbage; it never waits for a calmer moment."""
 
 _LARGE: Final = 256 * 1024
 _SPARE: Final = 1024 * 1024
@@ -21,16 +26,38 @@ _M_MMAP_THRESHOLD: Final = -3
 
 
 class Thrift(QObject):
-    """Gives back what is free once a page has been shown for a moment; for the rest of the program."""
+    """Gives back what is free once a page has been shown for a moment; for the rest of the program.
 
-    def __init__(self, navigation: Navigation, parent: QObject) -> None:
+    It does not keep ``engine`` alive.
+    """
+
+    def __init__(self, navigation: Navigation, engine: QJSEngine, parent: QObject) -> None:
         super().__init__(parent)
         keep_large_pieces_apart()
+        self._engine = weakref.ref(engine)
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.setInterval(GONE_MS)
+        self._gone.timeout.connect(self.collect)
+        navigation.pageChanged.connect(self.changed)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.rest)
         navigation.pageChanged.connect(self._rest.start)
+
+    @Slot()
+    def changed(self) -> None:
+        """Another page is shown."""
+        if not self._gone.isActive():
+            self._gone.start()
+
+    @Slot()
+    def collect(self) -> None:
+        """Let go of what JavaScript no longer uses: left alone it takes ever more and never returns it."""
+        engine = self._engine()
+        if engine is not None:
+            engine.collectGarbage()
 
     @Slot()
     def rest(self) -> None:

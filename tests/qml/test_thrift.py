@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QJSEngine
 
 from kiosk.ui.pages.base import Page
 from tests.bench.machine import memory_mb
@@ -75,6 +77,16 @@ def test_what_is_free_goes_back_to_the_system_while_a_page_is_read(driver: Drive
     before = memory_mb()["own"]
     driver.open("help")
     driver.wait_for(lambda: memory_mb()["own"] < before - SMALL * MANY / 2e6)
+
+
+def test_what_javascript_no_longer_uses_is_gone_soon_after_a_change_of_page(driver: Driver) -> None:
+    unused = QObject()
+    gone: list[bool] = []
+    unused.destroyed.connect(lambda: gone.append(True))
+    driver.kiosk._engine.newQObject(unused)
+    QJSEngine.setObjectOwnership(unused, QJSEngine.ObjectOwnership.JavaScriptOwnership)
+    driver.open("help")
+    driver.wait_for(lambda: bool(gone))
 
 
 def test_pages_that_were_left_are_gone(driver: Driver) -> None:
