@@ -48,6 +48,7 @@ class ByEar(QObject):
         self._touch = TalkingTouch(window, self.talking)
         self._keys = TalkingKeys(window, self.talking, self.scanner)
         self.holding = Holding(window, shell.listening)
+        self.holding.chosen.connect(self._touch.forget)
         self.talking.activeChanged.connect(self._draw)
         shell.reader.changed.connect(self._take_choices)
         shell.navigation.pageChanged.connect(self._another_screen)

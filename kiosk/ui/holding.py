@@ -7,13 +7,12 @@ from collections.abc import Callable
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QPointerEvent
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtGui import QPointerEvent, QTouchEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.session.holding import STEPS, Rest
-from kiosk.ui.below import Below
 from kiosk.ui.hush import in_bar
 from kiosk.ui.listening import Listening
 from kiosk.ui.stops import Kind, Stop, buttons_at
@@ -34,6 +33,8 @@ class Holding(QObject):
     """
 
     changed = Signal()
+    chosen = Signal()
+    """The ring is full: what was held is pressed now."""
 
     def __init__(
         self, window: QQuickWindow, listening: Listening, clock: Callable[[], float] = time.monotonic
@@ -42,7 +43,7 @@ class Holding(QObject):
         self._window = window
         self._listening = listening
         self._clock = clock
-        self._below = Below(window)
+        self._passes = False
         self._rest = Rest()
         self._under: list[QQuickItem] = []
         self._place = QPointF()
@@ -84,7 +85,7 @@ class Holding(QObject):
 
     def take(self, event: QPointerEvent) -> bool:
         """Whether the touch is used up here."""
-        if self._below.passes or not (self._rest.wanted or self._swallows):
+        if self._passes or not (self._rest.wanted or self._swallows):
             return False
         kind = event.type()
         if kind in DOWN:
@@ -94,10 +95,12 @@ class Holding(QObject):
             self._end()
             self._swallow()
         elif not self._swallows and kind in UP:
-            return self._lift()
+            return self._lift(event)
         elif kind == QEvent.Type.TouchCancel:
             self._end()
         swallowed, self._swallows = self._swallows, self._swallows and kind not in UP
+        if swallowed and kind in UP:
+            self._tell_end(event)
         return swallowed
 
     def _begin(self, event: QPointerEvent) -> None:
@@ -105,33 +108,26 @@ class Holding(QObject):
         self._end()
         if self._swallows:
             return
-        self._below.remember(event)
         self._place = event.points()[0].position()
         self._under = buttons_at(self._window.contentItem(), self._place)
         if self._under and not any(button.property("atOnce") for button in self._under):
             self._rest.begin(self._clock())
             self._ticks.start(round(self._rest.step_seconds * 1000))
 
-    def _lift(self) -> bool:
-        """The finger is lifted: whether it rested on a target to the last."""
+    def _lift(self, event: QPointerEvent) -> bool:
+        """The finger is lifted: whether it was on a target that is held."""
         self.look()
-        if self._swallows:
-            self._swallows = False  # chosen at the last moment
-            return True
-        if not self._rest.goes_on:
-            return self._cancelled()
-        self._end()
-        self._below.take_away()
-        self._too_soon = True
-        self.changed.emit()
+        chosen, self._swallows = self._swallows, False  # at the last moment
+        if not chosen:
+            if self._pressed() is None or any(button.property("atOnce") for button in self._under):
+                self._end()
+                return False
+            # A finger that slid off and came back presses nothing either.
+            self._too_soon = self._rest.goes_on
+            self._end()
+            self._take_away()
+        self._tell_end(event)
         return True
-
-    def _cancelled(self) -> bool:
-        """A finger that slid off and came back presses nothing either."""
-        held = self._pressed() is not None and not any(button.property("atOnce") for button in self._under)
-        if held:
-            self._below.take_away()
-        return held
 
     @Slot()
     def look(self) -> None:
@@ -152,12 +148,32 @@ class Holding(QObject):
         self._swallow()
         if not in_bar(target):
             self._listening.stop()  # as a tap does (A04)
+        self.chosen.emit()
         Stop(target, Kind.BUTTON, "").press()
 
     def _swallow(self) -> None:
         """Let nothing more of this touch come through."""
-        self._below.take_away()
+        self._take_away()
         self._swallows = True
+
+    def _take_away(self) -> None:
+        """End the touch for what it fell on: nothing is pressed when the finger lifts."""
+        for button in self._under:
+            if shiboken6.isValid(button):
+                button.ungrabTouchPoints()
+                button.ungrabMouse()
+
+    def _tell_end(self, event: QPointerEvent) -> None:
+        """Let the window know that a finger has left, in a way that nobody takes for a tap.
+
+        Qt keeps moves of fingers until the next frame, and would deliver them when the finger is long gone.
+        """
+        if isinstance(event, QTouchEvent):
+            kind = QEvent.Type.TouchUpdate
+            left = QTouchEvent(kind, event.pointingDevice(), event.modifiers(), event.points())
+            self._passes = True
+            QCoreApplication.sendEvent(self._window, left)
+            self._passes = False
 
     def _end(self) -> None:
         self._rest.end()

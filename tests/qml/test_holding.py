@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
@@ -147,6 +147,21 @@ def test_T15_the_page_still_moves_under_a_finger_that_drags(driver: Driver) -> N
     assert screen(driver) == "topic"
     assert driver.child("page-flickable").property("contentY") > 0
     assert not driver.has("hold-hint")
+
+
+def test_T15_a_finger_that_moves_until_it_lifts_leaves_nothing_behind(driver: Driver) -> None:
+    driver.open("article:what-is-lupus")
+    place = middle(driver, "rail-search").toPoint()
+    for hold in (0.0, 1.0):
+        # All within one frame: Qt keeps the moves, and must not deliver them when the finger is gone.
+        for what in ("press", "move", "move", "release"):
+            event = QTest.touchEvent(driver.window, driver.touchscreen, False)
+            getattr(event, what)(0, place, driver.window)
+            event.commit(False)
+            place += QPoint(0, 3)
+            driver.clock.seconds += hold
+        driver.settle()
+        assert screen(driver) == ("search" if hold else "article")
 
 
 def test_T15_help_now_needs_no_holding(driver: Driver) -> None:
