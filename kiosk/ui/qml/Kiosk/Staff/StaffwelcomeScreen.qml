@@ -29,8 +29,9 @@ StaffForm {
     Grid {
         id: list
         width: parent.width
-        columns: root.scroller.width > Theme.body * 28 ? 2 : 1
-        rows: Math.ceil(root.welcome.steps.count / columns)
+        readonly property int across: root.scroller.width > Theme.body * 28 ? 2 : 1
+        // Not the columns too: between the two changes the items would not fit, and Qt says so.
+        rows: Math.ceil(root.welcome.steps.count / across)
         flow: Grid.TopToBottom
         columnSpacing: Theme.gap2
         rowSpacing: Theme.gap1
@@ -43,7 +44,7 @@ StaffForm {
                 required property string title
                 required property string iconName
                 required property int index
-                width: Math.floor((list.width - (list.columns - 1) * list.columnSpacing) / list.columns)
+                width: Math.floor((list.width - (list.across - 1) * list.columnSpacing) / list.across)
                 height: Math.max(Theme.iconSize, words.implicitHeight)
 
                 Icon {
