@@ -43,7 +43,7 @@ def heights(driver: Driver) -> list[float]:
     return [entry.implicitHeight() for entry in entries(driver)]
 
 
-def test_P05_the_list_of_parts_is_as_high_wherever_one_reads(driver: Driver) -> None:
+def test_the_list_of_parts_is_as_high_wherever_one_reads(driver: Driver) -> None:
     found = set()
     for part in range(len(entries(driver))):
         go(driver, part)
@@ -52,7 +52,7 @@ def test_P05_the_list_of_parts_is_as_high_wherever_one_reads(driver: Driver) -> 
     assert len(found) == 1, found
 
 
-def test_P05_a_page_between_two_layouts_comes_to_rest_wherever_one_reads(driver: Driver) -> None:
+def test_a_page_between_two_layouts_comes_to_rest_wherever_one_reads(driver: Driver) -> None:
     side = entries(driver)[0].parentItem()
     assert side is not None
     above = driver.window.height() - driver.screen.height()

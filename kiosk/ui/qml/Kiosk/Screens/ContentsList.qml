@@ -38,7 +38,7 @@ Column {
             width: root.width
             // As high as its bold words, bold or not: if the list grew where one reads, the page would be laid out
             // anew, which moves where one reads, and so on for ever.
-            implicitHeight: Math.max(Theme.minimumTarget, boldText.implicitHeight + Theme.mm(6))
+            implicitHeight: Math.max(Theme.minimumTarget, Math.max(boldText.implicitHeight, entryText.implicitHeight) + Theme.mm(6))
             Accessible.name: text + (here ? ". " + qsTr("You are here") : "")
             onActivated: root.picked(index)
 
