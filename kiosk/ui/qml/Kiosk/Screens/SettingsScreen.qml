@@ -102,22 +102,22 @@ Item {
                 readonly property var leftOne: ({ key: "side-left", word: qsTr("Left") })
                 readonly property var rightOne: ({ key: "side-right", word: qsTr("Right") })
             }
-            SettingRow {
-                visible: root.listening.available
-                width: parent.cell
-                title: qsTr("Voice: how fast")
-                options: [{ key: "voice-slow", word: qsTr("Slow") }, { key: "voice-usual", word: qsTr("Normal") }, { key: "voice-fast", word: qsTr("Fast") }]
-                chosenIndex: root.paces.indexOf(root.listening.manner[0])
-                onPicked: index => root.listening.faster(root.paces[index] - root.listening.manner[0])
-            }
-            SettingRow {
-                visible: root.listening.available
-                width: parent.cell
-                title: qsTr("Voice: how loud")
-                options: [{ key: "voice-quiet", word: qsTr("Quiet") }, { key: "voice-middle", word: qsTr("Normal") }, { key: "voice-loud", word: qsTr("Loud") }]
-                chosenIndex: root.volumes.indexOf(root.listening.manner[1])
-                onPicked: index => root.listening.louder(root.volumes[index] - root.listening.manner[1])
-            }
+        }
+        SettingRow {
+            visible: root.listening.available
+            width: scroller.width
+            title: qsTr("Voice: how fast")
+            options: [{ key: "voice-slow", word: qsTr("Slow") }, { key: "voice-usual", word: qsTr("Normal") }, { key: "voice-fast", word: qsTr("Fast") }]
+            chosenIndex: root.paces.indexOf(root.listening.manner[0])
+            onPicked: index => root.listening.faster(root.paces[index] - root.listening.manner[0])
+        }
+        SettingRow {
+            visible: root.listening.available
+            width: scroller.width
+            title: qsTr("Voice: how loud")
+            options: [{ key: "voice-quiet", word: qsTr("Quiet") }, { key: "voice-middle", word: qsTr("Normal") }, { key: "voice-loud", word: qsTr("Loud") }]
+            chosenIndex: root.volumes.indexOf(root.listening.manner[1])
+            onPicked: index => root.listening.louder(root.volumes[index] - root.listening.manner[1])
         }
         SettingRow {
             readonly property list<string> lengths: ["off", "short", "medium", "long"]
