@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests of one look follow each other: a worker reads its screens once for all. Longest first.
+    """The tests of one look follow each other: a worker reads its screens once for all.
 
-    Looks that the gate can do without are left to the soak run.
+    What takes a minute comes before all others, so that no core waits for it at the end. Looks that the gate
+    can do without are left to the soak run.
     """
     for item in items:
         if getattr(_look(item), "is_spare", False):
             item.add_marker(pytest.mark.soak)
-    items.sort(key=lambda item: (not _look(item), str(_look(item))))
+    items.sort(key=lambda item: (not item.get_closest_marker("first"), not _look(item), str(_look(item))))
 
 
 def _look(item: pytest.Item) -> object:

@@ -207,10 +207,14 @@ class Driver:
         self.shell.visit.bring("using")
         self.navigation.restart()
         self.guard(0)
+        self.forget_taps()
+        self.settle()
+
+    def forget_taps(self) -> None:
+        """The last taps are long ago: the same thing may be tapped again at once (T06)."""
         for item in self._items(lambda _: True):  # Back, too, which Home hides
             if item.property("lastActivation"):
                 item.setProperty("lastActivation", 0)
-        self.settle()
 
     def guard(self, settle_ms: float) -> None:
         """How long touches are ignored after a change of screen."""

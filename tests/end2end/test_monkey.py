@@ -114,6 +114,7 @@ def open_one_of_each_kind(driver: Driver, edition: Store) -> None:
         driver.open(name)
 
 
+@pytest.mark.first
 @pytest.mark.parametrize("part", range(PARTS))
 def test_P05_a_monkey_on_every_screen_finds_no_way_out_and_breaks_nothing(
     driver: Driver, keeper: Keeper, edition: Store, part: int

@@ -50,7 +50,7 @@ def test_T11_a_tall_screen_brings_all_its_controls_down_into_reach(opener: Opene
     ]
     assert not offenders, listed(offenders)
     driver.open("home")
-    driver.guard(0)
+    driver.forget_taps()
     driver.tap_on("rail-lower")
     assert [rect.top() for _, rect in in_sight(look_at(driver, "home"))] == far
 
