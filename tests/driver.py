@@ -206,6 +206,7 @@ class Driver:
         self.wear(settings or ReaderSettings())
         self.shell.visit.bring("using")
         self.navigation.restart()
+        self.shell.listening.start_afresh()
         self.guard(0)
         self.forget_taps()
         self.settle()
@@ -349,6 +350,12 @@ class Opener:
             self._open = Driver(self._app, self._store, device)
         self._open.fresh()
         return self._open
+
+    def ready(self, device: str = "R1") -> Driver:
+        """The same, with all that the program makes after its first frame."""
+        driver = self(device)
+        driver.wait_for(lambda: driver.kiosk.lock is not None and driver.kiosk.forgetting is not None)
+        return driver
 
     def without_edition(self, device: str = "R1") -> Driver:
         """A kiosk that has no edition to show."""

@@ -76,9 +76,7 @@ def open_files() -> int:
 
 @pytest.fixture
 def driver(opener: Opener) -> Driver:
-    driver = opener("R1")
-    driver.wait_for(lambda: driver.kiosk.lock is not None)
-    return driver
+    return opener.ready()
 
 
 @pytest.fixture

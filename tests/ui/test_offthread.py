@@ -19,9 +19,7 @@ from tests.driver import Driver, Opener
 
 @pytest.fixture
 def driver(opener: Opener) -> Driver:
-    made = opener("R1")
-    made.wait_for(lambda: made.kiosk.forgetting is not None)
-    return made
+    return opener.ready()
 
 
 @pytest.fixture
