@@ -7,12 +7,11 @@ from collections.abc import Callable
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
-from PySide6.QtGui import QEventPoint, QGuiApplication, QPointerEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer
+from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QPointerEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.session.talking import Act, Fingers, Hold
-from kiosk.ui.below import Below
 from kiosk.ui.stops import control_at, held_by_staff
 from kiosk.ui.talking import Talking
 
@@ -39,7 +38,8 @@ class TalkingTouch(QObject):
         self._fingers = Fingers()
         self._from = QPointF()
         self._place = QPointF()
-        self._below = Below(window)
+        self._touch: QTouchEvent | None = None
+        self._passes = False
         self._swallows = False
         self._starts_when_let_go = False
         self._timer = QTimer(self)
@@ -57,7 +57,7 @@ class TalkingTouch(QObject):
 
     def take(self, event: QPointerEvent) -> bool:
         """Whether the touch is used up here."""
-        if self._below.passes:
+        if self._passes:
             return False
         kind = event.type()
         if kind in DOWN:
@@ -76,7 +76,7 @@ class TalkingTouch(QObject):
         kind = event.type()
         if kind in DOWN and event.pointCount() == 1:
             self._from = self._place = _place(event)
-            self._below.remember(event)
+            self._touch = _copy(event)
             self._hold.begin(self._clock())
             self._wait()
         elif kind in UP or event.pointCount() != 1 or self._far(_place(event), 1):
@@ -91,9 +91,20 @@ class TalkingTouch(QObject):
 
     def _start(self) -> None:
         self._hold.end()
-        self._below.take_away()
+        self._let_go_below()
         self._swallows = True  # until the finger that started it has left
         self._talking.start()
+
+    def _let_go_below(self) -> None:
+        """Take the touch away from what it fell on, so that nothing is pressed."""
+        touch, self._touch = self._touch, None
+        self._passes = True
+        if touch is not None:
+            QCoreApplication.sendEvent(self._window, touch)
+        grabber = self._window.mouseGrabberItem()
+        if grabber is not None:
+            grabber.ungrabMouse()
+        self._passes = False
 
     # On: fingers explore
 
@@ -167,3 +178,10 @@ class TalkingTouch(QObject):
 def _place(event: QPointerEvent) -> QPointF:
     points = event.points()
     return points[0].position() if points else QPointF()
+
+
+def _copy(event: QPointerEvent) -> QTouchEvent | None:
+    """What takes a touch back that has just begun; nothing for a mouse."""
+    if isinstance(event, QMouseEvent) or not isinstance(event, QTouchEvent):
+        return None
+    return QTouchEvent(QEvent.Type.TouchCancel, event.pointingDevice(), event.modifiers(), event.points())

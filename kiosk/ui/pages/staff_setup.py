@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,27 +38,37 @@ class StepRow:
 
 
 @QmlElement
-class StaffWelcomePage(StaffPage):
+class StaffStepsPage(StaffPage):
+    """A page that lists the questions of the set-up in their order."""
+
+    def list_steps(self, title: str, rows: Sequence[StepRow]) -> None:
+        """Take what is listed, and the heading of the list."""
+        self._list_title = title
+        self._steps = RecordListModel(StepRow, rows, self)
+
+    @Property(str, constant=True)
+    def listTitle(self) -> str:
+        """The heading of the list."""
+        return self._list_title
+
+    @Property(RecordListModel, constant=True)
+    def steps(self) -> RecordListModel:
+        """The questions, on the last page with their answers, each of which can be changed."""
+        return self._steps
+
+
+@QmlElement
+class StaffWelcomePage(StaffStepsPage):
     """The first page of the guided set-up."""
 
     def __init__(self, place: Place, reading: Reading, staff: Staff, desk: StaffDesk) -> None:
         super().__init__(place, staff_words.set_up(), reading, staff, desk)
         rows = [StepRow(step.screen, "", *said.topics()[step.screen], "") for step in staff.steps]
-        self._steps = RecordListModel(StepRow, rows, self)
+        self.list_steps(said.questions_title(), rows)
 
     def explained(self) -> str:
         """What comes, and how long it takes."""
         return said.welcome(len(self.staff.steps))
-
-    @Property(str, constant=True)
-    def listTitle(self) -> str:
-        """The heading of the list."""
-        return said.questions_title()
-
-    @Property(RecordListModel, constant=True)
-    def steps(self) -> RecordListModel:
-        """The questions, in their order."""
-        return self._steps
 
     @Slot()
     def begin(self) -> None:
@@ -67,27 +77,17 @@ class StaffWelcomePage(StaffPage):
 
 
 @QmlElement
-class StaffDonePage(StaffPage):
+class StaffDonePage(StaffStepsPage):
     """The last page of the guided set-up."""
 
     def __init__(self, place: Place, reading: Reading, staff: Staff, desk: StaffDesk) -> None:
         super().__init__(place, said.set_up_done(), reading, staff, desk)
-        self._steps = RecordListModel(StepRow, [self._row(step) for step in staff.steps], self)
+        self.list_steps(said.answers_title(), [self._row(step) for step in staff.steps])
 
     def explained(self) -> str:
         """How to come back, and what holds from the next start."""
         later = [said.restart_for_settings()] if self.desk.restart_needed else []
         return " ".join([said.how_to_come_back(), *later])
-
-    @Property(str, constant=True)
-    def listTitle(self) -> str:
-        """The heading of the list."""
-        return said.answers_title()
-
-    @Property(RecordListModel, constant=True)
-    def steps(self) -> RecordListModel:
-        """The answers, each of which can be changed."""
-        return self._steps
 
     def _row(self, step: Place) -> StepRow:
         key = step.id.removesuffix(SETUP).removesuffix("/")
