@@ -12,7 +12,7 @@ from kiosk.content.check_items import item_problems
 from kiosk.content.check_tables import damage, one_line, schema_problems, search_problems
 from kiosk.content.check_texts import text_problems
 from kiosk.content.digest import digest
-from kiosk.content.openfile import uri
+from kiosk.content.openfile import DAMAGE, uri
 from kiosk.content.store import Store
 from kiosk.errors import ContentError
 
@@ -45,8 +45,8 @@ def check_file(path: Path) -> tuple[str, ...]:
         return (error.sentence,)
     except sqlite3.DataError:  # larger than SQLite may hand out
         return (bounds.TOO_MUCH,)
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        why = one_line(str(error))
+    except DAMAGE as error:
+        why = one_line(str(error)) or "it asks for too much memory"
         return (f"The content file {path.name} is damaged ({why}); copy it again from where you got it.",)
 
 
@@ -87,7 +87,7 @@ def _in_memory(path: Path) -> sqlite3.Connection:
             file.backup(memory)
         bounds.harden(memory)
         memory.execute("PRAGMA query_only = OFF")
-    except sqlite3.DatabaseError:
+    except DAMAGE:
         memory.close()
         raise
     return memory

@@ -11,6 +11,10 @@ from kiosk.content import schema
 from kiosk.errors import ContentError
 from kiosk.wording import Wording
 
+DAMAGE: Final = (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError)
+"""What a damaged file makes SQLite raise. Even its message may be noise, or the memory that the search index
+asks for."""
+
 STATEMENTS_KEPT: Final = 128
 """So many statements are kept ready to be asked again; Python's own number."""
 
@@ -52,7 +56,7 @@ def connect(path: Path) -> sqlite3.Connection:
         for name, value in (("query_only", "ON"), ("trusted_schema", "OFF"), ("cell_size_check", "ON")):
             connection.execute(f"PRAGMA {name} = {value}")
         _check_schema(connection, path.name)
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # even SQLite's message may be noise
+    except DAMAGE as error:
         _close(connection)
         raise damaged(path.name, error) from error
     except ContentError:

@@ -88,7 +88,7 @@ class Store:
             raise  # a closed store or the wrong thread is our own mistake
         except UnicodeEncodeError:
             return []  # half a character, as a broken keyboard may type it, is in no edition
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        except openfile.DAMAGE as error:
             raise openfile.damaged(self.path.name, error) from error
 
     def forget(self) -> None:
@@ -129,7 +129,7 @@ class Store:
             work()
         except sqlite3.ProgrammingError:
             raise
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        except openfile.DAMAGE as error:
             raise openfile.damaged(self.path.name, error) from error
 
     # The edition

@@ -129,6 +129,11 @@ def test_a_file_that_is_not_sound_is_one_plain_sentence(
         ("DELETE FROM search_document", "search index is not in step"),
         ("UPDATE search_word SET documents = documents + 1", "search index is not in step"),
         ("INSERT INTO search_index (search_index) VALUES ('delete-all')", "search index is not in step"),
+        ("UPDATE search_index_data SET block = randomblob(4000)", "search index is not in step"),
+        (
+            "INSERT INTO search_index_config VALUES ('rank', 'bm25(9)')",
+            "index has settings of its own",
+        ),
         ("UPDATE edition SET publisher = 'Someone else'", "The digest does not fit"),
     ],
 )
@@ -142,6 +147,19 @@ def write_with_another_sqlite(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         documents.refresh(connection)
     execute(path, "UPDATE edition SET built_with = 'Wayside 0.1.0, SQLite 3.99.0'")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE search_index_data SET block = X'0000000001010101848080800001' WHERE id = 10",
+        "UPDATE search_index_data SET block = zeroblob(9)",
+    ],
+)
+def test_a_damaged_index_that_another_sqlite_wrote_is_told(path: Path, statement: str) -> None:
+    write_with_another_sqlite(path)
+    execute(path, statement)
+    assert_plain(check_file(path), "search index is not in step")
 
 
 def test_a_file_that_another_sqlite_wrote_is_good(path: Path) -> None:

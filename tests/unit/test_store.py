@@ -178,6 +178,18 @@ def test_damage_that_is_met_later_is_a_content_error(copy: Path) -> None:
     assert "DatabaseError" in caught.value.detail
 
 
+def test_a_search_index_that_asks_for_more_than_all_memory_is_damage(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        # One level of 2^30 segments (sqlite.org/src, fts5_index.c, "Structure Record Format").
+        connection.execute(
+            "UPDATE search_index_data SET block = X'0000000001010101848080800001' WHERE id = 10"
+        )
+    with Store.open(copy) as store, pytest.raises(ContentError) as caught:
+        store.rows("SELECT rowid FROM search_index WHERE search_index MATCH 'lupus'")
+    assert "is damaged" in caught.value.sentence
+    assert "MemoryError" in caught.value.detail
+
+
 @pytest.mark.parametrize("name", ["a b.db", "a#b?c=1&d.db", "50%41.db", "\u00fcn\u0131\u2713.db", "mode=rw"])
 def test_any_file_name_opens_that_file(edition_path: Path, tmp_path: Path, name: str) -> None:
     if os.name == "nt" and set(name) & set('?#"'):

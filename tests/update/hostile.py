@@ -3,6 +3,7 @@
 # ruff: noqa: E501, S608 (one attack a line; nothing in them comes from outside)
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +31,7 @@ def _added(name: str, *statements: str) -> Spoil:
 _BOMB: Final = "GENERATED ALWAYS AS (hex(zeroblob(400000000))) VIRTUAL"
 _SLOW: Final = "GENERATED ALWAYS AS (replace(hex(zeroblob(9000000)), ''0'', hex(zeroblob(50)))) VIRTUAL"
 _MASTER: Final = "INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) VALUES"
+_NOISE: Final = random.Random(12).randbytes(5000).hex()  # noqa: S311 - a test needs the same noise again
 _COUNT: Final = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
 
 STATEMENTS: Final = (
@@ -93,7 +95,8 @@ STATEMENTS: Final = (
     _schema("columns in another order", "faq", "id TEXT NOT NULL", "ident TEXT NOT NULL"),
     _schema("a column more", "faq", "id TEXT NOT NULL", "id TEXT NOT NULL, more TEXT DEFAULT (hex(zeroblob(90000000)))"),
     _schema("a foreign key to itself", "topic", "REFERENCES image (id)", "REFERENCES topic (id)"),
-    _added("an index block of noise", "UPDATE search_index_data SET block = randomblob(length(block))"),
+    _added("an index block of noise", f"UPDATE search_index_data SET block = substr(X'{_NOISE}', 1, length(block))"),
+    _added("an index of more segments than memory", "UPDATE search_index_data SET block = X'0000000001010101848080800001' WHERE id = 10"),
     _added("index blocks of zeros", "UPDATE search_index_data SET block = zeroblob(length(block)) WHERE id > 10"),
     _added("an index block of a megabyte", "UPDATE search_index_data SET block = zeroblob(1000000) WHERE id = 10"),
     _added("an index of another structure", "UPDATE search_index_data SET block = X'FFFFFFFFFFFFFFFFFFFFFFFF' WHERE id = 10"),
