@@ -72,6 +72,8 @@ def reader_settings(options: RunOptions, site: SiteSettings) -> ReaderSettings:
 
 def run(options: RunOptions, live: Live | None = None) -> int:
     """Show the kiosk until its window closes; gives the exit code. ``live`` is done in place of waiting."""
+    # Python's own hashes do as well, as in the packaged program: those of OpenSSL take 3 MB.
+    vars(sys)["modules"].setdefault("_hashlib", None)
     data = paths.this_data_folder(options.data)
     log.configure(data.log)
     site, problems = config.load(data.settings)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,10 +16,12 @@ from kiosk.errors import KioskError, SettingError
 from kiosk.exits import Exit
 from kiosk.paths import DataFolder, Installation
 from kiosk.staff import crashes, settings
-from kiosk.staff.doctor import Report
 from kiosk.staff.signin import SignIn
-from kiosk.staff.surroundings import Surroundings
 from kiosk.wording import Wording
+
+if TYPE_CHECKING:
+    from kiosk.staff.doctor import Report
+    from kiosk.staff.surroundings import Surroundings
 
 T = TypeVar("T")
 

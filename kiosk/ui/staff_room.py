@@ -7,23 +7,30 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import late
 from kiosk.config import SiteSettings
 from kiosk.devices import readiness
 from kiosk.devices.qt_volumes import QtVolumes
 from kiosk.exits import may_switch_off
 from kiosk.paths import DataFolder, Installation
-from kiosk.staff import check_content, probes, surroundings
-from kiosk.staff.doctor import Report, examine
 from kiosk.staff.signin import SignIn
-from kiosk.staff.surroundings import Surroundings
 from kiosk.ui.engine import KioskWindow
 from kiosk.ui.offthread import OffThread
 from kiosk.ui.shell import Shell
 from kiosk.ui.staff_desk import Deeds, StaffDesk
 from kiosk.ui.visit import now_here
+
+if TYPE_CHECKING:
+    from kiosk.staff import check_content, doctor, probes, surroundings
+else:  # nobody may ask for the readiness report, and it takes 2 MB
+    check_content = late.module("kiosk.staff.check_content")
+    doctor = late.module("kiosk.staff.doctor")
+    probes = late.module("kiosk.staff.probes")
+    surroundings = late.module("kiosk.staff.surroundings")
 
 
 @dataclass(frozen=True)
@@ -64,17 +71,17 @@ class StaffRoom:
             self.measure(site.px_per_mm)
         self.shell.follow(site)
 
-    def _examine(self) -> tuple[Surroundings, Report]:
+    def _examine(self) -> tuple[surroundings.Surroundings, doctor.Report]:
         around = surroundings.look(self.data, self.here, now_here(), screen_px=self._screen_px())
         devices = readiness.probes(
             self.devices, lambda: check_content.offered(around), around.settings.printer
         )
-        return around, examine(probes.probes(around, devices), around.now, around.settings.clinic)
+        return around, doctor.examine(probes.probes(around, devices), around.now, around.settings.clinic)
 
     def _screen_px(self) -> tuple[int, int]:
         return self.window.window.width(), self.window.window.height()
 
-    def _print(self, report: Report, path: Path) -> object:
+    def _print(self, report: doctor.Report, path: Path) -> object:
         from kiosk.ui import report_pdf
 
         return report_pdf.save(report, path, QGuiApplication.font().families())

@@ -23,6 +23,7 @@ _SPARE: Final = 1024 * 1024
 
 _M_TRIM_THRESHOLD: Final = -1
 _M_MMAP_THRESHOLD: Final = -3
+_M_ARENA_MAX: Final = -8
 
 
 class Thrift(QObject):
@@ -76,6 +77,7 @@ def keep_large_pieces_apart() -> None:
     if mallopt is not None:
         mallopt(_M_MMAP_THRESHOLD, _LARGE)
         mallopt(_M_TRIM_THRESHOLD, _SPARE)
+        mallopt(_M_ARENA_MAX, 1)
 
 
 def give_memory_back() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -53,10 +54,15 @@ def test_P02_a_visit_in_a_real_window_speaks_to_the_screen_only(screen: Screen, 
         screen.xdotool("key", *"lupus", "Tab", "Return")
         still(screen)
         (supervisor,) = children(trace.process.pid)
+        (kiosk,) = children(supervisor)
+        loaded = set(re.findall(r"[^/\n]+\.so\b", Path(f"/proc/{kiosk}/maps").read_text("utf-8")))
         os.kill(supervisor, signal.SIGTERM)
         assert trace.end() == 0
     finally:
         trace.process.kill()
+    assert "libQt6Quick.so" in loaded
+    # Python's own ways to a network; OpenSSL would be 3 MB that nothing needs.
+    assert not [name for name in loaded if name.startswith(("_socket", "_ssl", "libssl", "libcrypto"))]
     assert len(trace.calls("execve", "execveat")) == 2, "the supervisor and the kiosk"
     assert all(call.startswith("AF_UNIX") for call in trace.calls("socket", "socketpair"))
     # A window is drawn by the X server, and that is a socket on the same machine.

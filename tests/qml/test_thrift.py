@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtQml import QJSEngine
 
 from kiosk.ui.pages.base import Page
@@ -88,6 +89,44 @@ def test_what_javascript_no_longer_uses_is_gone_soon_after_a_change_of_page(driv
     QJSEngine.setObjectOwnership(unused, QJSEngine.ObjectOwnership.JavaScriptOwnership)
     driver.open("help")
     driver.wait_for(lambda: bool(gone))
+
+
+@pytest.fixture
+def telling(opener: Opener) -> Iterator[Driver]:
+    """A kiosk whose JavaScript tells how much memory it has in use."""
+    opener.close()
+    QLoggingCategory.setFilterRules("qt.qml.gc.*=true")
+    yield opener.ready()
+    opener.close()
+    QLoggingCategory.setFilterRules("")
+
+
+def javascript_bytes(driver: Driver) -> int:
+    """In use when all that is garbage is gone."""
+    told: list[int] = []
+
+    def hear(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+        told.extend(map(int, re.findall(r"^Used memory after GC: *(\d+)", words)))
+
+    driver.kiosk._engine.collectGarbage()
+    before = qInstallMessageHandler(hear)
+    driver.kiosk._engine.collectGarbage()
+    qInstallMessageHandler(before)
+    return told[-1]
+
+
+def test_i03_a_change_of_page_leaves_nothing_behind_in_javascript(telling: Driver) -> None:
+    def in_use_after(rounds: int) -> int:
+        for _ in range(rounds):
+            telling.open("help")
+            telling.kiosk._shell.visit.hide()
+            telling.kiosk._shell.visit.start()
+            telling.open("home")
+        return javascript_bytes(telling)
+
+    before = min(in_use_after(1) for _ in range(4))  # now and then the page before is still there
+    after = min(in_use_after(rounds) for rounds in (20, 1, 1, 1))
+    assert after < before + 20 * 32  # 32 bytes: the smallest thing that JavaScript can keep
 
 
 def test_pages_that_were_left_are_gone(driver: Driver) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -60,6 +62,15 @@ def test_a_code_is_never_smaller_than_45_mm_on_any_screen(px_per_mm: float, leng
     assert made.module_px >= 1
     assert symbol >= code.LEAST_MM - 1e-6
     assert patch < 85
+
+
+def test_P02_a_code_brings_no_way_out_into_the_process() -> None:
+    words = (
+        "import sys; from kiosk.takeaway import code; print(len(code.rows('https://example.org')),"
+        "[name for name in ('socket', 'ssl', 'urllib.request', 'http') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "25 []"
 
 
 def test_every_item_of_the_edition_has_a_code_that_a_screen_can_show_and_says_no_more(edition: Store) -> None:

@@ -41,8 +41,11 @@ FocusScope {
     function screenFile(name: string): url {
         return Qt.resolvedUrl((name.startsWith("staff") ? "../Staff/" : "../Screens/") + name.charAt(0).toUpperCase() + name.slice(1) + "Screen.qml");
     }
+    // Qt 6.9 keeps every object that a Loader was ever given: it is given the same one each time.
+    readonly property var given: ({})
+
     function load() {
-        host.setSource(screenFile(screen), { page: page, navigation: navigation, reader: reader });
+        host.setSource(screenFile(screen), Object.assign(given, { page: page, navigation: navigation, reader: reader }));
         host.forceActiveFocus();
     }
 

@@ -10,9 +10,14 @@ FocusScope {
     required property Reader reader
     required property Visit visit
     readonly property bool here: visit.state !== "using"
+    // The same object each time, as in Frame.qml.
+    readonly property var given: ({})
 
+    function screenFile(name: string): url {
+        return Qt.resolvedUrl("../Screens/" + name.charAt(0).toUpperCase() + name.slice(1) + "Screen.qml");
+    }
     function load() {
-        if (here) host.setSource(Qt.resolvedUrl("../Screens/" + visit.state.charAt(0).toUpperCase() + visit.state.slice(1) + "Screen.qml"), { navigation: navigation, reader: reader, visit: visit });
+        if (here) host.setSource(screenFile(visit.state), Object.assign(given, { navigation: navigation, reader: reader, visit: visit }));
         else host.source = "";
     }
 
