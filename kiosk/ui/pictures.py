@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
@@ -15,6 +16,9 @@ PICTURE_COLOURS = Path(__file__).parent / "qml" / "Kiosk" / "Theme" / "pictures.
 FORMATS = {"image/svg+xml": b"svg", "image/png": b"png", "image/jpeg": b"jpeg"}
 LARGEST_PX = 4096
 """A picture is never drawn larger than this on a side, whatever is asked."""
+
+ICONS_KEPT = 64
+"""About half a megabyte; twice what a reader meets in one theme and size."""
 
 
 def draw(data: bytes, media_type: str, wanted: QSize) -> QImage:
@@ -45,13 +49,18 @@ class IconProvider(QQuickImageProvider):
     def __init__(self, folder: Path) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._folder = folder
+        # Each page has the same few icons, and to read and draw them took an eighth of its time.
+        self._drawn = lru_cache(ICONS_KEPT)(self._draw)
 
     def requestImage(self, name: str, _size: QSize, wanted: QSize) -> QImage:
         """Draw one icon; a name that does not exist gives an empty picture."""
+        return self._drawn(name, wanted.width(), wanted.height())
+
+    def _draw(self, name: str, width: int, height: int) -> QImage:
         icon, _, colour = name.partition("/")
         path = self._folder / f"{Path(icon).name}.svg"
         source = path.read_text("utf-8").replace("currentColor", f"#{colour}") if path.is_file() else ""
-        return draw(source.encode(), "image/svg+xml", wanted)
+        return draw(source.encode(), "image/svg+xml", QSize(width, height))
 
 
 class PictureProvider(QQuickImageProvider):
