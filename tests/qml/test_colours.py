@@ -214,14 +214,16 @@ def test_L09_movement_ends_within_200_ms_and_can_be_turned_off(opener: Opener, m
     driver = opener("R1")
     driver.wear(ReaderSettings(movement=movement))
     driver.open("article:what-is-lupus")
-    button: Any = driver.child("page-down")
-    frames = frames_of(driver, button.activated.emit, seconds=0.6)
-    last = frames[-1][1]
-    assert differs(frames[0][1], last)
-    moving = [at for at, frame in frames if differs(frame, last)]
-    between = [frame for at, frame in frames if differs(frame, last) and differs(frame, frames[0][1])]
-    slowest = max(later - sooner for (sooner, _), (later, _) in pairwise(frames))
-    assert max(moving) <= 200 + slowest
+    between = []
+    for way in ("page-down", "page-up", "page-down"):  # a busy machine may draw no frame within 200 ms
+        button: Any = driver.child(way)
+        frames = frames_of(driver, button.activated.emit, seconds=0.6)
+        first, last = frames[0][1], frames[-1][1]
+        assert differs(first, last)
+        moving = [at for at, frame in frames if differs(frame, last)]
+        between += [frame for at, frame in frames if differs(frame, last) and differs(frame, first)]
+        slowest = max(later - sooner for (sooner, _), (later, _) in pairwise(frames))
+        assert max(moving) <= 200 + slowest
     assert bool(between) == movement
 
 
