@@ -229,28 +229,29 @@ Item {
             id: parts
             model: root.page.parts
 
-            Column {
+            Loader {
                 id: part
                 required property int index
                 required property string title
                 required property RecordListModel blocks
+                active: index < root.partsReady
                 width: root.textWidth
-                spacing: Theme.gap1
+                // Before it is made it takes room already, so that the page has its buttons from the first frame.
+                height: active ? implicitHeight : Theme.actionTarget
+                sourceComponent: Column {
+                    spacing: Theme.gap1
 
-                PartHeading {
-                    visible: part.title !== ""
-                    width: parent.width
-                    text: part.title
-                    number: part.index
-                    listening: root.page.listening
-                }
-                Loader {
-                    // What is marked while all of the part is read in one go.
-                    readonly property string said: "part." + part.index
-                    active: part.index < root.partsReady
-                    width: parent.width
-                    sourceComponent: BlockColumn {
-                        width: part.width
+                    PartHeading {
+                        visible: part.title !== ""
+                        width: parent.width
+                        text: part.title
+                        number: part.index
+                        listening: root.page.listening
+                    }
+                    BlockColumn {
+                        // What is marked while all of the part is read in one go.
+                        readonly property string said: "part." + part.index
+                        width: parent.width
                         page: root.page
                         navigation: root.navigation
                         model: part.blocks
@@ -258,11 +259,14 @@ Item {
                 }
             }
         }
-        ArticleEnd {
-            visible: root.page.reviewed && root.partsReady >= root.page.parts.count
+        Loader {
+            active: root.page.reviewed && root.partsReady >= root.page.parts.count
+            visible: active
             width: root.textWidth
-            page: root.page
-            navigation: root.navigation
+            sourceComponent: ArticleEnd {
+                page: root.page
+                navigation: root.navigation
+            }
         }
     }
 
