@@ -171,6 +171,11 @@ class Staff(QObject):
     def hold(self, down: bool) -> None:
         """The name of the edition is held, or let go."""
         if down:
+            from PySide6.QtCore import (
+                Qt,
+            )  # not before the first frame: the names of all keys take Python 20 ms
+
+            self._holding.setTimerType(Qt.TimerType.PreciseTimer)  # others may come a twentieth too soon
             self._holding.start()
         else:
             self._holding.stop()

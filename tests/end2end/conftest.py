@@ -35,6 +35,7 @@ def screen() -> Iterator[Screen]:
 def start(screen: Screen, tmp_path: Path) -> Iterator[StartKiosk]:
     """Start kiosks, drawn when they are given; what a test leaves running must be well and end when told."""
     with ExitStack() as stack:
+        stack.callback(screen.let_go)  # also after a test that failed while it held one
         count = 0
 
         def start_one(

@@ -82,6 +82,10 @@ class Screen:
         )
         return done.stdout.strip()
 
+    def let_go(self) -> None:
+        """Hold no button any longer: the next press of it would be none."""
+        self.xdotool("mouseup", "1")
+
 
 @contextmanager
 def virtual_screen(width: int, height: int) -> Iterator[Screen]:
