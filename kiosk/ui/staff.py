@@ -171,9 +171,7 @@ class Staff(QObject):
     def hold(self, down: bool) -> None:
         """The name of the edition is held, or let go."""
         if down:
-            from PySide6.QtCore import (
-                Qt,
-            )  # not before the first frame: the names of all keys take Python 20 ms
+            from PySide6.QtCore import Qt  # its names take 20 ms, which a start does not have
 
             self._holding.setTimerType(Qt.TimerType.PreciseTimer)  # others may come a twentieth too soon
             self._holding.start()
