@@ -129,6 +129,18 @@ def test_objects_enter_qml_once_and_typed() -> None:
             assert "setContextProperty" not in path.read_text("utf-8"), relative(path)
 
 
+def test_a_loader_is_given_the_same_object_each_time() -> None:
+    given = re.compile(r"\bsetSource\(.*,(.*)\)")
+    found = {name: given.findall("\n".join(file.lines)) for name, file in QML.items()}
+    found = {name: objects for name, objects in found.items() if objects}
+    assert set(found) == {"App/Frame.qml", "App/Stage.qml"}
+    for name in found:
+        # Qt 6.9 keeps every object that it was ever given.
+        calls = [line for line in QML[name].lines if "setSource(" in line]
+        assert all(", Object.assign(given, {" in line for line in calls), name
+        assert "readonly property var given: ({})" in QML[name].text, name
+
+
 def test_only_what_the_software_renderer_can_draw() -> None:
     beyond = re.compile(
         r"layer\.effect|MultiEffect|ShaderEffect|RectangularShadow|QtQuick\.Effects|GraphicalEffects|Particles"
