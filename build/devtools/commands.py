@@ -14,7 +14,12 @@ from devtools.environment import prepare
 from devtools.places import ROOT, SCRATCH, TOUR, shown
 from devtools.problems import SetupError, os_sentence
 
-TEST_PROGRAMS = ("Xvfb", "strace", "xdotool", "dbus-daemon", "/usr/libexec/at-spi-bus-launcher")
+TEST_PROGRAMS = (
+    *("Xvfb", "strace", "xdotool", "dbus-daemon", "/usr/libexec/at-spi-bus-launcher"),
+    *("as", "readelf", "osslsigncode", "libXss.so.1", "libXrandr.so.2"),
+)
+"""What the gate starts, and libraries that its tests load by name."""
+
 BUNDLE_PROGRAMS = ("as", "ld", "readelf", "strip")
 WINDOWS_PROGRAMS = ("mmdebstrap", "osslsigncode", "x86_64-w64-mingw32-ld")
 INSTALLER_PROGRAMS = ("faketime", "makensis", "msibuild", "wixl")

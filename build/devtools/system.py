@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -49,15 +50,30 @@ def missing(site: Path, platforms: tuple[str, ...], programs: tuple[str, ...]) -
     """
     if sys.platform != "linux":
         return [], []
-    absent = [program for program in programs if shutil.which(program) is None]
+    libraries, absent = lacking(programs)
     files = qt_files(site, platforms)
     if not files or shutil.which("ldd") is None:
-        return [], absent
+        return libraries, absent
     answer = subprocess.run(["ldd", *map(str, files)], capture_output=True, text=True, check=False)
     output = answer.stdout + answer.stderr
     if version := packages.too_old_for(output):
         raise SetupError(f"This system is too old for Qt 6.9: it needs the C library {version} or newer.")
-    return packages.missing_libraries(output), absent
+    return [*packages.missing_libraries(output), *libraries], absent
+
+
+def lacking(names: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Return (sonames, programs) of ``names`` that are not on this system."""
+    libraries = [name for name in names if ".so." in name and not _loads(name)]
+    programs = [name for name in names if ".so." not in name and shutil.which(name) is None]
+    return libraries, programs
+
+
+def _loads(soname: str) -> bool:
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
 
 
 def provide(steps: Steps, site: Path, platforms: tuple[str, ...], programs: tuple[str, ...]) -> None:
@@ -113,11 +129,10 @@ def provide_venv(steps: Steps, platforms: tuple[str, ...], programs: tuple[str, 
     """
     if sys.base_prefix != "/usr" or shutil.which("apt-get") is None:
         raise SetupError("This Python lacks the modules venv and ensurepip: install the full Python.")
-    libraries: list[str] = []
+    libraries, absent = lacking(programs)
     if platforms:
         answer = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=False)
-        libraries = packages.expected_but_absent(answer.stdout, platforms)
-    absent = [program for program in programs if shutil.which(program) is None]
+        libraries += packages.expected_but_absent(answer.stdout, platforms)
     venv = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     install(steps, libraries, absent, (venv,))
 

@@ -481,3 +481,8 @@ def test_third_party_notices_point_at_texts_that_are_there() -> None:
     beside = {path.relative_to(ROOT).as_posix() for path in (ROOT / "assets").glob("*/LICENCE-*")}
     assert beside <= named
     assert all((ROOT / path).is_file() for path in named)
+
+
+def test_a_library_that_is_loaded_by_name_is_looked_for_like_a_program() -> None:
+    names = ("libc.so.6", "libnothing.so.9", "sh", "no-such-program")
+    assert system.lacking(names) == (["libnothing.so.9"], ["no-such-program"])
