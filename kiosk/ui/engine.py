@@ -22,6 +22,7 @@ from kiosk.ui import bidi
 from kiosk.ui.fonts import NUMBERS, Fonts, factor, leading
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import IconProvider, PictureProvider
+from kiosk.ui.reading import get_ready
 from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
 
@@ -175,7 +176,7 @@ class KioskWindow:
         self._forget_visits()
         self._listen_to_ears()
         yield None
-        yield from self._shell.reading.get_ready()
+        yield from get_ready(lambda: self._shell.reading)
         from kiosk.ui.pages import searching, texts  # noqa: F401 - their types are named in the screens
 
         for screen in ("Topic", "Article", "Search"):
@@ -232,7 +233,7 @@ class KioskWindow:
         self.window.setProperty("offersLanguages", self._shell.offers_languages)
         self._theme.setProperty("edition", self._theme.property("edition") + 1)
         self._use(self._shell.tongue)
-        self._steps = chain(self._steps, self._shell.reading.get_ready())
+        self._steps = chain(self._steps, get_ready(lambda: self._shell.reading))
         self._spare_time.start()
 
     def _speak(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -223,3 +223,11 @@ class Reading:
     def overdue(self, review: Review) -> bool:
         """Whether the page should have been checked again by now (N13)."""
         return review.due_on < self.today.isoformat()
+
+
+def get_ready(current: Callable[[], Reading]) -> Iterator[None]:
+    """Get ready what is read now, a little at each step, until another edition is: the old one is closed."""
+    reading = current()
+    steps = reading.get_ready()
+    while reading is current() and next(steps, reading) is None:
+        yield None
