@@ -23,7 +23,7 @@ from kiosk.ui import editions, switching
 from kiosk.ui.editions import EditionKeeper
 from kiosk.ui.engine import KioskWindow
 from kiosk.ui.pages.staff_update import staff_update_page
-from kiosk.ui.reading import Reading, today
+from kiosk.ui.reading import Reading, get_ready, today
 from kiosk.ui.shell import Shell
 from kiosk.ui.translate import Translation
 from kiosk.update import offers
@@ -427,3 +427,16 @@ def test_every_state_of_the_page_has_its_picture(state: str, edition: Store, qap
     page.rollBack()
     page.goForward()
     page.forget()
+
+
+def test_an_edition_that_was_left_is_not_got_ready_any_further(tmp_path: Path, edition: Store) -> None:
+    left = tmp_path / "left.db"
+    left.write_bytes(built(2))
+    old = Store.open(left)
+    shown = [Reading(old, "en", today())]
+    steps = get_ready(lambda: shown[-1])
+    next(steps)
+    shown.append(Reading(edition, "en", today()))
+    old.close()
+    assert list(steps) == []
+    assert len(list(get_ready(lambda: shown[-1]))) == 3
