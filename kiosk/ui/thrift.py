@@ -71,7 +71,8 @@ def keep_large_pieces_apart() -> None:
     """Have the C library ask the system for each large piece, such as a picture, and return it when freed.
 
     By itself it does so only until one was freed: from then on pieces of that size lie among the small ones,
-    and what is left between them is of no use. Only glibc is like that.
+    and what is left between them is of no use. Threads begun from now on share one heap; each would
+    else keep pages of its own. Only glibc is like that.
     """
     mallopt: Any = getattr(_c_library(), "mallopt", None)
     if mallopt is not None:
