@@ -39,6 +39,8 @@ class Navigation(QObject):
 
     pageChanged = Signal()
     finished = Signal()
+    touched = Signal(object)
+    """A finger rests on what leads to this Place; it may be lifted elsewhere."""
 
     def __init__(self, makers: Mapping[str, PageMaker], missing: PageMaker, updating: PageMaker) -> None:
         super().__init__()
@@ -110,6 +112,11 @@ class Navigation(QObject):
     def open(self, kind: str, item_id: str) -> None:
         """Open an item of the edition, or a topic."""
         self.go(Place(SCREEN_OF_KIND[kind], item_id))
+
+    @Slot(str, str)
+    def touch(self, kind: str, item_id: str) -> None:
+        """A finger has come down on what opens this item."""
+        self.touched.emit(Place(SCREEN_OF_KIND[kind], item_id))
 
     @Slot(str)
     def openScreen(self, screen: str) -> None:

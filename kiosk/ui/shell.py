@@ -17,6 +17,7 @@ from kiosk.session.language import Tongue, tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.visit import Patience, State, VisitRules
 from kiosk.ui import words
+from kiosk.ui.ahead import Ahead
 from kiosk.ui.listening import Listening
 from kiosk.ui.navigation import Navigation, PageMaker
 from kiosk.ui.pages.attract import AttractPage
@@ -121,6 +122,7 @@ class Shell:
         self._site_language = wanted.language
         self.tongue = self.tongue_for(wanted.language)
         self.reader = Reader(wanted)
+        self._ahead = Ahead(lambda place, reading: MAKERS[place.screen](place, reading), lambda: self.reading)
         makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
         makers |= dict.fromkeys(TAKE_HOME, self._take_home)
         self.printing = printing
@@ -129,6 +131,8 @@ class Shell:
         makers = {name: partial(self._of_the_next_edition, make) for name, make in makers.items()}
         self.navigation = Navigation(makers, self._missing, self._updating)
         self.navigation.finished.connect(self._start_afresh)
+        self.navigation.touched.connect(self._ahead.rest_on)
+        self.navigation.finished.connect(self._ahead.forget)
         passages = Passages(self._page_shown, lambda: self.reading.recorded(self.navigation.place))
         self.listening = Listening(passages, loudspeaker=self.site.loudspeaker)
         self.listening.speak(self.tongue.content)
@@ -259,7 +263,7 @@ class Shell:
         return make(place)
 
     def _make(self, maker: ReadingPageMaker, place: Place) -> Page:
-        page = maker(place, self.reading)
+        page = self._ahead.take(place, self.reading) or maker(place, self.reading)
         page.heard_by(self.listening)
         return page
 

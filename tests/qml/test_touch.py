@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, QSizeF
 from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
 
+from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.touch import SETTLE_MS
 from tests.driver import Clock, Driver, Opener
@@ -66,6 +67,38 @@ def test_T05_nothing_happens_before_the_finger_lifts(driver: Driver) -> None:
     assert driver.navigation.page.screen == "home"
     driver.release(middle)
     assert driver.navigation.page.screen == "search"
+
+
+@pytest.mark.parametrize(
+    ("screen", "target"),
+    [
+        ("topic:lupus", "row-what-is-lupus"),
+        ("questions", "row-faq-q01"),
+        ("need:talk", "row-organisation-your-hospital-team"),
+        ("easyread", "row-easy-what-is-lupus"),
+        ("search:flare", "hit-article-signs-and-flares"),
+        ("article:what-is-lupus", "version"),
+        ("article:what-is-lupus", "after"),
+        ("article:signs-and-flares", "before"),
+        ("article:access-and-the-nhs", "link-other-conditions"),
+        ("atoz", "row-glossary-anaemia"),
+    ],
+)
+def test_a_finger_that_rests_says_which_page_it_opens(driver: Driver, screen: str, target: str) -> None:
+    driver.open(screen)
+    item = driver.child(target)
+    page = driver.child("page-flickable")
+    below = driver.rect(item).bottom() - driver.rect(page).bottom()
+    page.setProperty("contentY", page.property("contentY") + max(0.0, below))
+    driver.settle()
+    touched: list[Place] = []
+    driver.navigation.touched.connect(touched.append)
+    middle = driver.rect(item).center()
+    driver.press(middle)
+    assert len(touched) == 1
+    assert driver.navigation.place != touched[0]
+    driver.release(middle)
+    assert driver.navigation.place == touched[0]
 
 
 @pytest.mark.parametrize(("apart_ms", "times"), [(0, 1), (100, 1), (200, 1), (600, 2)])

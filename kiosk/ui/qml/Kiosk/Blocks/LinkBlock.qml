@@ -17,5 +17,6 @@ RowButton {
     said: place
     iconName: name === "organisation" ? "phone" : name === "faq" ? "question" : "document"
     Accessible.name: text + ". " + what
+    onPressed: navigation.touch(name, target)
     onActivated: navigation.open(name, target)
 }

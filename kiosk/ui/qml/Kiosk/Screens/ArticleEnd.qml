@@ -62,6 +62,7 @@ Column {
         objectName: "after"
         visible: root.page.afterId !== ""
         text: qsTr("Next: %1").arg(root.page.afterTitle)
+        onPressed: root.navigation.touch(root.page.afterKind, root.page.afterId)
         onActivated: root.navigation.open(root.page.afterKind, root.page.afterId)
     }
     RowButton {
@@ -69,6 +70,7 @@ Column {
         objectName: "before"
         visible: root.page.beforeId !== ""
         text: qsTr("Before this: %1").arg(root.page.beforeTitle)
+        onPressed: root.navigation.touch(root.page.beforeKind, root.page.beforeId)
         onActivated: root.navigation.open(root.page.beforeKind, root.page.beforeId)
     }
 }

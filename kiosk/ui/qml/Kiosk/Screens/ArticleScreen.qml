@@ -123,6 +123,7 @@ Item {
                     iconName: root.page.easyReadId === "" ? "document" : "easy-read"
                     text: root.page.easyReadId === "" ? qsTr("Full version") : qsTr("Easy Read version")
                     maximumWidth: titleLine.width
+                    onPressed: root.navigation.touch("article", other)
                     onActivated: root.navigation.open("article", other)
                 }
             }

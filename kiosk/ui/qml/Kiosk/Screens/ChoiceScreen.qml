@@ -78,6 +78,7 @@ Item {
                     Layout.fillHeight: true
                     iconName: root.rowIcon
                     text: title
+                    onPressed: root.navigation.touch(kind, id)
                     onActivated: root.navigation.open(kind, id)
                 }
             }

@@ -67,6 +67,7 @@ Item {
                         implicitWidth: Theme.rowTarget
                         implicitHeight: Math.max(band.height, words.implicitHeight + 2 * Theme.gap1) + 2 * Theme.stroke
                         text: title
+                        onPressed: root.navigation.touch(kind, id)
                         onActivated: root.navigation.open(kind, id)
 
                         background: Rectangle {

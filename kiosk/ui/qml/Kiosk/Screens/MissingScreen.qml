@@ -79,6 +79,7 @@ Item {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     text: title
+                    onPressed: root.navigation.touch(kind, id)
                     onActivated: root.navigation.open(kind, id)
                 }
             }

@@ -84,6 +84,7 @@ Item {
                     titleSize: Theme.lead
                     line: does
                     strong: phone
+                    onPressed: root.navigation.touch("organisation", id)
                     onActivated: root.navigation.open("organisation", id)
                 }
             }

@@ -187,6 +187,7 @@ FocusScope {
                     line: root.low ? "" : what
                     lineMarkup: snippetShown ? what + ": " + snippetMarkup : line
                     Accessible.name: title + ". " + what + (snippetShown ? ": " + snippet : "")
+                    onPressed: root.navigation.touch(kind, id)
                     onActivated: root.navigation.open(kind, id)
                 }
             }

@@ -115,6 +115,7 @@ Item {
                             Layout.fillHeight: true
                             text: title
                             titleSize: Theme.lead
+                            onPressed: root.navigation.touch(kind, id)
                             onActivated: root.navigation.open(kind, id)
                         }
                     }
