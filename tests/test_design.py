@@ -129,6 +129,12 @@ def test_objects_enter_qml_once_and_typed() -> None:
             assert "setContextProperty" not in path.read_text("utf-8"), relative(path)
 
 
+def test_a_window_is_not_asked_for_what_its_python_half_would_keep() -> None:
+    asked = re.compile(r"\.(activeFocusItem|focusObject)\(")
+    files = [path for path in PYTHON if path.is_relative_to(ROOT / "kiosk")]
+    assert not [relative(path) for path in files if asked.search(path.read_text("utf-8"))]
+
+
 def test_a_loader_is_given_the_same_object_each_time() -> None:
     given = re.compile(r"\bsetSource\(.*,(.*)\)")
     found = {name: given.findall("\n".join(file.lines)) for name, file in QML.items()}

@@ -30,6 +30,7 @@ class ByEar(QObject):
         super().__init__(window)
         self._window = window
         self._shell = shell
+        self._components: dict[str, QQmlComponent] = {}
         self._drawn: list[QQuickItem] = []
         self._group_mark: QQuickItem | None = None
         self._hold_mark: QQuickItem | None = None
@@ -108,8 +109,9 @@ class ByEar(QObject):
     def _make(self, name: str, **properties: QObject) -> QQuickItem:
         # Asked for, not kept: the engine must be able to go before what it binds to.
         engine = cast("QQmlEngine", qmlEngine(self._window))
-        component = QQmlComponent(engine, QUrl.fromLocalFile(QML / f"{name}.qml"), self)
-        made = component.createWithInitialProperties(properties)
+        if name not in self._components:
+            self._components[name] = QQmlComponent(engine, QUrl.fromLocalFile(QML / f"{name}.qml"), self)
+        made = self._components[name].createWithInitialProperties(properties)
         return cast("QQuickItem", made)
 
     @Slot()

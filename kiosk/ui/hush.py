@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.ui.focus import focus_of
 from kiosk.ui.listening import Listening
 
 DOWN: Final = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
@@ -55,7 +56,7 @@ class Hush(QObject):
         return bar is not None and bar.isVisible() and bar.contains(bar.mapFromScene(place))
 
     def _focus_in_bar(self) -> bool:
-        return in_bar(self._window.activeFocusItem())
+        return in_bar(focus_of(self._window))
 
 
 def in_bar(item: QQuickItem | None) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui import stops
+from kiosk.ui.focus import focus_of
 from kiosk.ui.stops import Kind, Stop
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -18,11 +19,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 HOSTS: Final = ("screen-host", "stage-host")
 """What holds the screen shown: its own things come before the bars around it."""
-
-
-def focus_of(window: QQuickWindow) -> QQuickItem | None:
-    """What has the keyboard; PySide6 does not say that there may be nothing."""
-    return window.activeFocusItem()
 
 
 def anything(_: Stop) -> bool:

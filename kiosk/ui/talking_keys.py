@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.session.talking import HOLD_SECONDS
-from kiosk.ui.pointer import focus_of
+from kiosk.ui.focus import focus_of
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.stops import FIELD, Kind, Stop
 from kiosk.ui.talking import Talking

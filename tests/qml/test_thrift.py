@@ -9,8 +9,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLoggingCategory,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtQml import QJSEngine
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.pages.base import Page
 from tests.bench.machine import memory_mb
@@ -140,3 +148,21 @@ def test_pages_that_were_left_are_gone(driver: Driver) -> None:
     for screen in screens:
         driver.open(screen)
     assert pages() <= before
+
+
+def test_nothing_that_had_the_keyboard_is_kept_by_python(driver: Driver) -> None:
+    def kept() -> int:
+        gc.collect()
+        return sum(type(one) is QQuickItem for one in gc.get_objects())
+
+    def hear_and_choose(times: int) -> None:
+        for _ in range(times):
+            driver.open("topic:lupus")
+            driver.key(Qt.Key.Key_Tab)
+            driver.key(Qt.Key.Key_Return)  # asks whether the focus is on the reading bar
+            driver.settle()
+
+    hear_and_choose(2)
+    before = kept()
+    hear_and_choose(10)
+    assert kept() < before + 5
