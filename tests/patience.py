@@ -21,7 +21,7 @@ POLL_SECONDS: Final = 0.03
 
 def until(
     happened: Callable[[], object],
-    what: str = "it",
+    what: str | Callable[[], str] = "it",
     seconds: float = PATIENCE_SECONDS,
     *,
     turn: Callable[[], object] = lambda: None,
@@ -35,7 +35,7 @@ def until(
     end = time.monotonic() + seconds
     while not happened():
         if time.monotonic() > end:
-            pytest.fail(f"waited {seconds:g} s in vain: {what}")
+            pytest.fail(f"waited {seconds:g} s in vain: {what if isinstance(what, str) else what()}")
         turn()
         time.sleep(every)
 

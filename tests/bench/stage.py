@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QTimer
-from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import app
@@ -25,6 +25,9 @@ from tests.bench.machine import PX_PER_MM, SCRATCH, SCREEN, Spent
 
 QUIET_SECONDS = SETTLE_MS / 1000 + 0.05
 """Touches count again after this long."""
+
+LOOK_MS = 1
+"""How often it is asked whether what is waited for has come; the times of frames do not depend on it."""
 
 
 class Stage:
@@ -55,16 +58,19 @@ class Stage:
         self.until(lambda: False, seconds)
 
     def until(self, done: Callable[[], bool], seconds: float = 5.0) -> bool:
-        """Let the kiosk run until ``done``; gives whether it was in time."""
+        """Let the kiosk run until ``done``; gives whether it was in time.
+
+        In a loop of Qt's own, as for a reader: what is to be deleted is when control is back in it, and a
+        frame comes when Qt finds it is time.
+        """
         end = time.perf_counter() + seconds
-        while not done():
-            if time.perf_counter() > end:
-                return False
-            QGuiApplication.processEvents()
-            # Qt keeps what is to be deleted until control is back in its own loop, and here it never is.
-            QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            time.sleep(0.0002)
-        return True
+        loop, looks = QEventLoop(), QTimer()
+        looks.setTimerType(Qt.TimerType.PreciseTimer)
+        looks.timeout.connect(lambda: loop.quit() if done() or time.perf_counter() > end else None)
+        looks.start(LOOK_MS)
+        loop.exec()
+        looks.stop()
+        return done()
 
     def frame_after(self, moment: float) -> float:
         """The time of the first frame after ``moment``."""
@@ -80,19 +86,25 @@ class Stage:
 
     def tap(self, name: str) -> float:
         """Touch the middle of an item, scrolling to it first if needed; gives the time of the release."""
-        from PySide6.QtTest import QTest  # only here: it would count as memory of the kiosk
-
-        self._finger = self._finger or QTest.createTouchDevice()
         item = self.find(name)
         self._scroll_to(item)
         at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         point = QPoint(round(at.x()), round(at.y()))
-        QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()
+        self._touch("press", point)
         self.pump(0.06)  # as long as a light touch
         self.spent = Spent.now()
         released = time.perf_counter()
-        QTest.touchEvent(self.window, self._finger).release(0, point, self.window).commit()
+        self._touch("release", point)
         return released
+
+    def _touch(self, what: str, point: QPoint) -> None:
+        from PySide6.QtTest import QTest  # only here: it would count as memory of the kiosk
+
+        self._finger = self._finger or QTest.createTouchDevice()
+        # Without "False" it would go on to let the kiosk run, in a loop that is not the reader's.
+        event = QTest.touchEvent(self.window, self._finger, False)
+        getattr(event, what)(0, point, self.window)
+        event.commit(False)
 
     def _scroll_to(self, item: QQuickItem) -> None:
         over: QQuickItem | None = item

@@ -32,6 +32,9 @@ SAME_SHARE: Final = 0.002
 STARTED: Final = "staff can come in"
 """The kiosk logs this at the end of its start, after all that it does soon after the first frame."""
 
+ASKING: Final = ("search", "get")
+"""How the words of xdotool begin that ask for something which may not be there."""
+
 POWERLESS: Final = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")
 """Takes from root what lets it read and write everything, so that permissions count (part of util-linux)."""
 
@@ -70,7 +73,10 @@ class Screen:
         return ImageGrab.grab(xdisplay=self.name).convert("RGB")
 
     def xdotool(self, *words: str) -> str:
-        """Move, press, type or ask; gives what xdotool said, empty if it found nothing."""
+        """Move, press, type or ask; gives what xdotool said, empty if it found nothing.
+
+        What was to be done must have been: else a test would wait for what nobody did.
+        """
         environment = {**os.environ, "DISPLAY": self.name}
         done = subprocess.run(
             ["xdotool", *words],
@@ -80,6 +86,8 @@ class Screen:
             timeout=PATIENCE_SECONDS,
             check=False,
         )
+        asked = words[0].startswith(ASKING)
+        assert asked or done.returncode == 0, f"xdotool {' '.join(words[:8])}: {done.stderr.strip()}"
         return done.stdout.strip()
 
     def let_go(self) -> None:

@@ -87,7 +87,10 @@ class Visit:
 
     def compare(self) -> None:
         """Wait until nothing moves and a touch counts again; then both must look alike."""
-        until(lambda: self.kiosk.title() == self._drawn_title(), f"a window called {self.twin.title()!r}")
+        until(
+            lambda: self.kiosk.title() == self._drawn_title(),
+            lambda: f"a window called {self.twin.title()!r}: it is called {self.kiosk.title()!r}",
+        )
         turned, self._pages = self.twin.pages - self._pages, self.twin.pages
         if turned:  # the window may draw its page later than the twin: its quiet time ends later too
             self._wait_until_alike()
