@@ -103,18 +103,14 @@ Item {
             Repeater {
                 model: root.page.tiles
 
-                Pressable {
+                Tile {
                     id: tile
                     required property int index
                     required property string id
                     required property string title
-                    required property string line
+                    required line
                     required property string imageId
                     required property string opens
-                    readonly property bool beside: grid.pictured && width > Theme.body * 14 && width > grid.room * 1.9
-                    readonly property color tint: root.tints[index % root.tints.length]
-                    readonly property int artHeight: height - grid.mostWords
-                    readonly property int wordsHeight: words.implicitHeight + Theme.gap2
                     // Where the page must be scrolled anyway the picture is not squeezed.
                     readonly property int needed: wordsHeight + (beside || !grid.pictured ? 0 : grid.room < wordsHeight + Theme.mm(22) ? Theme.mm(44) : Theme.mm(22))
 
@@ -122,64 +118,21 @@ Item {
                     text: title
                     width: grid.tileWidth
                     height: Math.max(Theme.mm(41), Math.min(grid.room, Theme.mm(195)), grid.tallest)
+                    tint: root.tints[index % root.tints.length]
+                    banded: grid.pictured
+                    beside: grid.pictured && width > Theme.body * 14 && width > grid.room * 1.9
+                    besideWidth: Math.min(Theme.mm(90), width * 0.38)
+                    wordsRoom: grid.mostWords
+                    brief: grid.brief
                     onNeededChanged: grid.need(index, needed)
                     onWordsHeightChanged: grid.needWords(index, wordsHeight)
-                    Accessible.name: title + ". " + line
                     onActivated: root.openTile(opens, id)
 
-                    background: Rectangle {
-                        radius: Theme.radius
-                        color: tile.down === grid.pictured ? tile.tint : Theme.card
-                        border.width: tile.down ? 2 * Theme.stroke : Theme.stroke
-                        border.color: tile.down ? Theme.actionLine : Theme.line
-                    }
-                    contentItem: Item {
-                        Rectangle {
-                            id: band
-                            visible: grid.pictured
-                            anchors.left: parent.left
-                            anchors.top: parent.top
-                            anchors.margins: Theme.stroke
-                            width: tile.beside ? Math.min(Theme.mm(90), tile.width * 0.38) : parent.width - 2 * Theme.stroke
-                            height: tile.beside ? parent.height - 2 * Theme.stroke : tile.artHeight
-                            topLeftRadius: tile.mirrored && tile.beside ? 0 : Theme.radius - Theme.stroke
-                            bottomLeftRadius: !tile.beside || tile.mirrored ? 0 : Theme.radius - Theme.stroke
-                            topRightRadius: tile.beside && !tile.mirrored ? 0 : Theme.radius - Theme.stroke
-                            bottomRightRadius: tile.beside && tile.mirrored ? Theme.radius - Theme.stroke : 0
-                            color: tile.tint
-
-                            Art {
-                                anchors.centerIn: parent
-                                height: Math.min(parent.height - Theme.mm(3), (parent.width - Theme.mm(4)) * 0.75)
-                                width: Math.floor(height * 4 / 3)
-                                pictureId: tile.imageId
-                            }
-                        }
-                        Column {
-                            id: words
-                            anchors.left: tile.beside ? band.right : parent.left
-                            anchors.right: parent.right
-                            anchors.leftMargin: Theme.mm(6)
-                            anchors.rightMargin: Theme.mm(5)
-                            y: tile.beside || !grid.pictured ? (parent.height - implicitHeight) / 2 : band.height + Theme.gap1
-                            spacing: Theme.mm(1)
-
-                            Label {
-                                width: parent.width
-                                text: tile.title
-                                size: Theme.h3
-                                spacing: 1.2
-                                font.weight: Font.DemiBold
-                                Accessible.ignored: true
-                            }
-                            Label {
-                                visible: !grid.brief
-                                width: parent.width
-                                text: tile.line
-                                color: Theme.ink2
-                                Accessible.ignored: true
-                            }
-                        }
+                    Art {
+                        anchors.centerIn: parent
+                        height: Math.min(parent.height - Theme.mm(3), (parent.width - Theme.mm(4)) * 0.75)
+                        width: Math.floor(height * 4 / 3)
+                        pictureId: tile.imageId
                     }
                 }
             }

@@ -14,15 +14,25 @@ Item {
     required property Navigation navigation
     required property Reader reader
     readonly property bool asking: page.state === "ready"
+    readonly property int room: scroller.height - top.height - promise.height - 2 * scroller.spacing - Theme.gap2
+
+    // The samples stand on one line: both have as much room for words as the one that asks for most.
+    property var wordHeights: ({})
+    readonly property int mostWords: Math.max(0, ...Object.values(wordHeights))
+
+    function needWords(tile: int, height: int) {
+        wordHeights = Object.assign({}, wordHeights, { [tile]: height });
+    }
 
     ScrollPage {
         id: scroller
         anchors.fill: parent
-        spacing: Theme.gap3
+        spacing: scroller.low ? Theme.gap2 : Theme.gap3
         startAt: root.page.scroll
         onScrollChanged: root.page.scroll = scroll
 
         Column {
+            id: top
             width: scroller.width
             spacing: Theme.mm(2)
             Heading {
@@ -38,6 +48,7 @@ Item {
             }
         }
         GridLayout {
+            id: choices
             visible: root.asking
             width: scroller.width
             columns: width > Theme.body * 30 ? 2 : 1
@@ -50,19 +61,35 @@ Item {
                     { points: 14, title: qsTr("Large letters"), line: qsTr("Fewer pages"), size: Theme.h3 },
                     { points: 18, title: qsTr("Very large letters"), line: qsTr("More pages"), size: Theme.h1 }
                 ]
-                RowButton {
+                Tile {
+                    id: size
                     required property var modelData
+                    required property int index
                     objectName: "print-" + modelData.points
                     Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.minimumHeight: Theme.mm(44)
-                    iconName: "print"
-                    arrow: false
-                    centred: true
+                    implicitWidth: Theme.mm(60)
+                    implicitHeight: Math.max(Theme.mm(44), root.mostWords + (beside ? 0 : sample.implicitHeight), Math.min(Theme.mm(110), beside ? 0 : root.room))
                     text: modelData.title
-                    titleSize: modelData.size
                     line: modelData.line
+                    titleSize: modelData.size
+                    tint: index === 0 ? Theme.colours.tintTeal : Theme.colours.tintGold
+                    beside: choices.columns === 1
+                    besideWidth: Math.max(Math.round(2.4 * Theme.display), Math.ceil(sample.implicitWidth + Theme.gap1))
+                    wordsRoom: root.mostWords
+                    onWordsHeightChanged: root.needWords(index, wordsHeight)
                     onActivated: root.page.printLeaflet(modelData.points)
+
+                    Label {
+                        id: sample
+                        anchors.centerIn: parent
+                        text: qsTr("Aa", "a sample of large letters")
+                        size: Math.round((size.beside ? 1 : 1.8) * Theme.display * size.modelData.points / 14)
+                        font.weight: Font.DemiBold
+                        spacing: Theme.headingLineHeight
+                        wrapMode: Text.NoWrap
+                        color: Theme.actionLine
+                        Accessible.ignored: true
+                    }
                 }
             }
         }
@@ -101,6 +128,7 @@ Item {
             }
         }
         Label {
+            id: promise
             visible: root.asking
             anchors.left: parent.left
             width: Math.min(scroller.width, Theme.readingWidth)

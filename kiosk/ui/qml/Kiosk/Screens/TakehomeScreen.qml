@@ -20,7 +20,23 @@ Item {
     })
     readonly property var icons: ({ scan: "qr-code", print: "print", number: "write" })
     readonly property int columns: scroller.width > scroller.height && (scroller.width - 2 * Theme.targetGap) / 3 > Theme.body * 9 ? 3 : 1
-    readonly property int signSize: Theme.mm(scroller.low ? 20 : 34)
+    readonly property list<color> tints: [Theme.colours.tintTeal, Theme.colours.tintGold, Theme.colours.tintSky]
+    // Each choice is a tile with a band like those of Home, and all of them fill the room that there is.
+    readonly property int room: scroller.height - top.height - scroller.spacing - Theme.gap2
+    readonly property int share: Math.min(Theme.mm(72), (room - 2 * Theme.targetGap) / 3)
+    readonly property int tileHeight: Math.max(columns === 1 ? Math.max(share, mostWords) : Math.min(Theme.mm(150), room), mostWords + (columns === 1 ? 0 : Theme.mm(30)), Theme.mm(36))
+
+    readonly property int pad: scroller.low || Theme.textSize === 2 ? Theme.gap1 : Theme.gap2
+    // Where there is little room the titles alone say enough: all choices in sight matter more.
+    readonly property bool brief: columns === 1 && share < 1.2 * Theme.h2 + 1.6 * Theme.body + 2 * pad
+
+    // The bands end where the longest words begin.
+    property var wordHeights: ({})
+    readonly property int mostWords: Math.max(0, ...Object.values(wordHeights))
+
+    function needWords(tile: int, height: int) {
+        wordHeights = Object.assign({}, wordHeights, { [tile]: height });
+    }
 
     ScrollPage {
         id: scroller
@@ -30,6 +46,7 @@ Item {
         onScrollChanged: root.page.scroll = scroll
 
         Column {
+            id: top
             width: scroller.width
             spacing: Theme.mm(2)
             Heading {
@@ -59,70 +76,31 @@ Item {
             Repeater {
                 model: root.page.ways
 
-                Pressable {
+                Tile {
                     id: way
                     required property string modelData
-                    readonly property var offer: root.offers[modelData]
-                    readonly property bool beside: root.columns === 1
+                    required property int index
                     objectName: "way-" + modelData
                     Layout.fillWidth: true
-                    Layout.fillHeight: true
                     implicitWidth: Theme.mm(60)
-                    implicitHeight: beside ? Math.max(Theme.mm(44), words.implicitHeight + 2 * Theme.gap2) : sign.height + words.implicitHeight + 3 * Theme.gap2
-                    text: offer.title
-                    Accessible.name: offer.title + ". " + offer.line
+                    implicitHeight: root.tileHeight
+                    text: root.offers[modelData].title
+                    line: root.offers[modelData].line
+                    titleSize: Theme.h2
+                    tint: root.tints[index % root.tints.length]
+                    beside: root.columns === 1
+                    besideWidth: Math.min(Theme.mm(72), width * 0.28)
+                    wordsRoom: root.mostWords
+                    pad: root.pad
+                    brief: root.brief
+                    onWordsHeightChanged: root.needWords(index, wordsHeight)
                     onActivated: root.navigation.takeHome(modelData)
 
-                    background: Rectangle {
-                        radius: Theme.radius
-                        color: way.down ? Theme.colours.tintTeal : Theme.card
-                        border.width: way.down ? 2 * Theme.stroke : Theme.stroke
-                        border.color: way.down ? Theme.actionLine : Theme.line
-                    }
-                    contentItem: Item {
-                        Rectangle {
-                            id: sign
-                            anchors.left: parent.left
-                            anchors.leftMargin: Theme.gap2
-                            y: way.beside ? (parent.height - height) / 2 : Theme.gap2
-                            width: root.signSize
-                            height: width
-                            radius: width / 2
-                            color: Theme.colours.tintTeal
-                            border.width: Theme.name === "contrast" ? Theme.stroke : 0
-                            border.color: Theme.hairline
-
-                            Icon {
-                                anchors.centerIn: parent
-                                name: root.icons[way.modelData]
-                                size: Math.round(sign.width * 0.6)
-                                color: Theme.actionLine
-                            }
-                        }
-                        Column {
-                            id: words
-                            anchors.left: way.beside ? sign.right : parent.left
-                            anchors.right: parent.right
-                            anchors.leftMargin: Theme.gap2
-                            anchors.rightMargin: Theme.gap2
-                            y: way.beside ? (parent.height - implicitHeight) / 2 : sign.y + sign.height + Theme.gap2
-                            spacing: Theme.mm(2)
-
-                            Label {
-                                width: parent.width
-                                text: way.offer.title
-                                size: Theme.h2
-                                spacing: 1.2
-                                font.weight: Font.DemiBold
-                                Accessible.ignored: true
-                            }
-                            Label {
-                                width: parent.width
-                                text: way.offer.line
-                                color: Theme.ink2
-                                Accessible.ignored: true
-                            }
-                        }
+                    Icon {
+                        anchors.centerIn: parent
+                        name: root.icons[way.modelData]
+                        size: Math.min(Theme.mm(46), Math.round(Math.min(parent.width, parent.height) * 0.6))
+                        color: Theme.actionLine
                     }
                 }
             }
