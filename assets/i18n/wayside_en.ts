@@ -652,11 +652,6 @@ Next check due: %2</source>
         <source>Nothing about you is on it. The kiosk keeps no copy.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Aa</source>
-        <comment>a sample of large letters</comment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ReadingBar</name>

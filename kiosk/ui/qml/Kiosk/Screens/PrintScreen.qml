@@ -68,27 +68,50 @@ Item {
                     objectName: "print-" + modelData.points
                     Layout.fillWidth: true
                     implicitWidth: Theme.mm(60)
-                    implicitHeight: Math.max(Theme.mm(44), root.mostWords + (beside ? 0 : sample.implicitHeight), Math.min(Theme.mm(110), beside ? 0 : root.room))
+                    implicitHeight: Math.max(Theme.mm(44), root.mostWords + (beside ? 0 : Theme.mm(30)), Math.min(Theme.mm(110), beside ? 0 : root.room))
                     text: modelData.title
                     line: modelData.line
                     titleSize: modelData.size
                     tint: index === 0 ? Theme.colours.tintTeal : Theme.colours.tintGold
                     beside: choices.columns === 1
-                    besideWidth: Math.max(Math.round(2.4 * Theme.display), Math.ceil(sample.implicitWidth + Theme.gap1))
+                    besideWidth: Theme.mm(44)
                     wordsRoom: root.mostWords
                     onWordsHeightChanged: root.needWords(index, wordsHeight)
                     onActivated: root.page.printLeaflet(modelData.points)
 
-                    Label {
-                        id: sample
+                    // A leaflet: the larger its letters, the fewer lines on a sheet and the more sheets.
+                    Item {
+                        id: leaflet
+                        readonly property int sheets: size.index + 1
+                        readonly property int lines: 6 - 2 * size.index
                         anchors.centerIn: parent
-                        text: qsTr("Aa", "a sample of large letters")
-                        size: Math.round((size.beside ? 1 : 1.8) * Theme.display * size.modelData.points / 14)
-                        font.weight: Font.DemiBold
-                        spacing: Theme.headingLineHeight
-                        wrapMode: Text.NoWrap
-                        color: Theme.actionLine
-                        Accessible.ignored: true
+                        height: Math.min(parent.height, parent.width) - Theme.mm(14)
+                        width: Math.round(height * 0.72)
+
+                        Repeater {
+                            model: leaflet.sheets
+                            Rectangle {
+                                required property int index
+                                x: (leaflet.sheets - 1 - index) * Theme.mm(3)
+                                y: -x
+                                width: leaflet.width
+                                height: leaflet.height
+                                color: Theme.card
+                                border.width: Theme.stroke
+                                border.color: Theme.actionLine
+                            }
+                        }
+                        Repeater {
+                            model: leaflet.lines
+                            Rectangle {
+                                required property int index
+                                x: Math.round(leaflet.width * 0.14)
+                                y: Math.round(leaflet.height * (0.14 + 0.76 * index / leaflet.lines))
+                                width: Math.round(leaflet.width * (index === leaflet.lines - 1 ? 0.44 : 0.72))
+                                height: Math.round(leaflet.height * 0.4 / leaflet.lines)
+                                color: Theme.actionLine
+                            }
+                        }
                     }
                 }
             }
