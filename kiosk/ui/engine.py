@@ -155,7 +155,7 @@ class KioskWindow:
         from kiosk.ui.guard import Guard  # the names of all events take Python 2 ms
 
         guard = Guard(self.window, self._px_per_mm, self._shell.visit)
-        self._shell.navigation.pageChanged.connect(guard.screen_changed)
+        self._shell.navigation.pageChanged.connect(guard.page_changed)
         return guard
 
     def _be_touched(self) -> None:

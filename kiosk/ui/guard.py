@@ -36,6 +36,7 @@ class Guard(QObject):
         self._dropping = False
         self._dropped_keys: set[int] = set()
         visit.stateChanged.connect(self.screen_changed)
+        visit.redrawn.connect(self.screen_changed)
         window.installEventFilter(self)
 
     def come_first(self) -> None:
@@ -45,6 +46,11 @@ class Guard(QObject):
     def screen_changed(self) -> None:
         """Begin the quiet time."""
         self._rule.screen_changed(time.monotonic() * 1000)
+
+    def page_changed(self) -> None:
+        """Begin it if a page is what is seen: behind the attract screen another edition may come."""
+        if self._visit.in_use:
+            self.screen_changed()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Whether the event is swallowed (T06, T13, M02, I01)."""

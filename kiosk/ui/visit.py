@@ -40,6 +40,9 @@ class Visit(QObject):
     driftChanged = Signal()
     heldChanged = Signal()
     posterChanged = Signal()
+    redrawn = Signal()
+    """What the attract screen shows looks different from now on."""
+
     listeningChanged = Signal()
     noticed = Signal()
     """Somebody touched the screen or a key."""
@@ -241,6 +244,8 @@ class Visit(QObject):
         """Make what the attract screen shows again: another language, or another edition."""
         old, self._poster = self._poster, self._new_poster()
         self.posterChanged.emit()
+        if old.looks != self._poster.looks:
+            self.redrawn.emit()
         old.deleteLater()
 
     def look(self) -> None:

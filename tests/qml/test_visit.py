@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -52,6 +53,32 @@ def test_T06_the_starting_touch_and_the_next_press_nothing(driver: Driver, touch
     touch_clock.seconds += 0.45
     driver.tap(tile)
     assert driver.navigation.page.screen == "topic"
+
+
+def test_a_touch_counts_though_another_edition_came_behind_the_attract_screen(
+    driver: Driver, touch_clock: Clock
+) -> None:
+    driver.guard(SETTLE_MS)
+    driver.open("attract")
+    touch_clock.seconds += 0.45
+    driver.navigation.reopen()  # as a switch of editions does where nobody reads
+    driver.visit.renew_poster()
+    driver.tap(somewhere(driver, 0.5, 0.4))
+    assert driver.visit.state == "using"
+
+
+def test_T06_a_touch_right_after_the_attract_screen_looks_different_is_ignored(
+    driver: Driver, touch_clock: Clock
+) -> None:
+    driver.guard(SETTLE_MS)
+    driver.open("attract")
+    touch_clock.seconds += 0.45
+    before = driver.shell.site
+    driver.shell.follow(replace(before, clinic="Ward 7"))
+    driver.tap(somewhere(driver, 0.5, 0.4))
+    state = driver.visit.state
+    driver.shell.follow(before)
+    assert state == "attract"
 
 
 @pytest.mark.parametrize(("across", "down"), [(0.002, 0.002), (0.998, 0.5), (0.3, 0.02), (0.75, 0.4)])

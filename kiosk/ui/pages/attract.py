@@ -38,6 +38,9 @@ class AttractPage(Page):
         self._languages = RecordListModel(Language, languages if len(languages) > 1 else (), self)
         self._site = site
         self._staff = staff
+        names = (one.name for one in languages)
+        self.looks = (title, reading.language, *self._pictures, *names, site.clinic, site.clean_line)
+        """What it shows: a poster with the same looks cannot be told from it."""
 
     @shown_text
     def unbroken(self) -> str:
