@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +17,6 @@ from kiosk.session.language import Tongue, tongue
 from kiosk.session.reader import ReaderSettings
 from kiosk.session.visit import Patience, State, VisitRules
 from kiosk.ui import words
-from kiosk.ui.ahead import Ahead
 from kiosk.ui.listening import Listening
 from kiosk.ui.navigation import Navigation, PageMaker
 from kiosk.ui.pages.attract import AttractPage
@@ -31,6 +30,7 @@ from kiosk.ui.visit import Visit, now_here
 
 if TYPE_CHECKING:
     from kiosk.content.store import Store
+    from kiosk.ui.ahead import Ahead
     from kiosk.ui.editions import EditionKeeper
     from kiosk.ui.printing import Printing
     from kiosk.usage.counters import Counters
@@ -122,7 +122,6 @@ class Shell:
         self._site_language = wanted.language
         self.tongue = self.tongue_for(wanted.language)
         self.reader = Reader(wanted)
-        self._ahead = Ahead(lambda place, reading: MAKERS[place.screen](place, reading), lambda: self.reading)
         makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
         makers |= dict.fromkeys(TAKE_HOME, self._take_home)
         self.printing = printing
@@ -131,8 +130,7 @@ class Shell:
         makers = {name: partial(self._of_the_next_edition, make) for name, make in makers.items()}
         self.navigation = Navigation(makers, self._missing, self._updating)
         self.navigation.finished.connect(self._start_afresh)
-        self.navigation.touched.connect(self._ahead.rest_on)
-        self.navigation.finished.connect(self._ahead.forget)
+        self.navigation.touched.connect(self._make_ahead)
         passages = Passages(self._page_shown, lambda: self.reading.recorded(self.navigation.place))
         self.listening = Listening(passages, loudspeaker=self.site.loudspeaker)
         self.listening.speak(self.tongue.content)
@@ -152,6 +150,15 @@ class Shell:
         self.visit.stateChanged.connect(self._hush)
         self.listening.playingChanged.connect(partial(self.visit.keepAwake, "listening"))
         self.listening.languageChanged.connect(self._offer_listening)
+
+    @cached_property
+    def _ahead(self) -> Ahead:
+        from kiosk.ui.ahead import Ahead  # no page is made before the first frame
+
+        return Ahead(lambda place, reading: MAKERS[place.screen](place, reading), lambda: self.reading)
+
+    def _make_ahead(self, place: Place) -> None:
+        self._ahead.rest_on(place)
 
     def _new_visit(self, state: State, clock: Callable[[], float], wall: Callable[[], datetime]) -> Visit:
         rules = VisitRules(_patience(self.site), clock(), state)
@@ -179,6 +186,7 @@ class Shell:
 
     def _start_afresh(self) -> None:
         """Give the next reader the site's own choices and the day it is by now."""
+        self._ahead.forget()
         self.reading = self.reading.on(self._day())
         self.reader.start_afresh()
         if self.printing is not None:

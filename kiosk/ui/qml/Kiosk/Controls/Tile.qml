@@ -6,6 +6,9 @@ import Kiosk.Theme
 Pressable {
     id: root
 
+    required property int index
+    // What the words below a band take of each tile in a row: each tells what its own need.
+    required property Most wordsRoom
     property string line: ""
     // The line says more than is needed where there is little room.
     property bool brief: false
@@ -14,12 +17,11 @@ Pressable {
     property bool banded: true
     property bool beside: false
     property int besideWidth: Theme.mm(72)
-    // How much of the height is left to the words below a band; tiles in a row share the most that one of them needs.
-    property int wordsRoom: wordsHeight
     property int pad: Theme.gap1
     readonly property int wordsHeight: words.implicitHeight + 2 * pad
     default property alias inBand: band.data
 
+    onWordsHeightChanged: wordsRoom.ask(index, wordsHeight)
     Accessible.name: text + ". " + line
 
     background: Rectangle {
@@ -36,7 +38,7 @@ Pressable {
             anchors.top: parent.top
             anchors.margins: Theme.stroke
             width: root.beside ? root.besideWidth : parent.width - 2 * Theme.stroke
-            height: parent.height - (root.beside ? 2 * Theme.stroke : root.wordsRoom)
+            height: parent.height - (root.beside ? 2 * Theme.stroke : root.wordsRoom.most)
             topLeftRadius: root.mirrored && root.beside ? 0 : Theme.radius - Theme.stroke
             bottomLeftRadius: !root.beside || root.mirrored ? 0 : Theme.radius - Theme.stroke
             topRightRadius: root.beside && !root.mirrored ? 0 : Theme.radius - Theme.stroke

@@ -81,20 +81,11 @@ Item {
             // No word of a title is ever broken: rather fewer tiles beside each other.
             readonly property real widestWord: Math.ceil(longest.advanceWidth) + Theme.gap3
             // On a low screen in large text more tiles in sight matter more than their pictures.
-            readonly property bool pictured: !scroller.low || room - mostWords >= Theme.mm(22)
+            readonly property bool pictured: !scroller.low || room - words.most >= Theme.mm(22)
 
             // How much each tile asks for: all are as high, and have as much room for words, as the one that asks for most.
-            property var needs: ({})
-            property var wordNeeds: ({})
-            readonly property int tallest: Math.max(0, ...Object.values(needs))
-            readonly property int mostWords: Math.max(0, ...Object.values(wordNeeds))
-
-            function need(tile: int, height: int) {
-                needs = Object.assign({}, needs, { [tile]: height });
-            }
-            function needWords(tile: int, height: int) {
-                wordNeeds = Object.assign({}, wordNeeds, { [tile]: height });
-            }
+            readonly property Most heights: Most {}
+            readonly property Most words: Most {}
 
             function tileWidthFor(count: int): int {
                 return Math.floor((scroller.width - (count - 1) * spacing) / count);
@@ -105,7 +96,6 @@ Item {
 
                 Tile {
                     id: tile
-                    required property int index
                     required property string id
                     required property string title
                     required line
@@ -117,15 +107,14 @@ Item {
                     objectName: "tile-" + id
                     text: title
                     width: grid.tileWidth
-                    height: Math.max(Theme.mm(41), Math.min(grid.room, Theme.mm(195)), grid.tallest)
+                    height: Math.max(Theme.mm(41), Math.min(grid.room, Theme.mm(195)), grid.heights.most)
                     tint: root.tints[index % root.tints.length]
                     banded: grid.pictured
                     beside: grid.pictured && width > Theme.body * 14 && width > grid.room * 1.9
                     besideWidth: Math.min(Theme.mm(90), width * 0.38)
-                    wordsRoom: grid.mostWords
+                    wordsRoom: grid.words
                     brief: grid.brief
-                    onNeededChanged: grid.need(index, needed)
-                    onWordsHeightChanged: grid.needWords(index, wordsHeight)
+                    onNeededChanged: grid.heights.ask(index, needed)
                     onActivated: root.openTile(opens, id)
 
                     Art {

@@ -16,14 +16,9 @@ Item {
     readonly property bool asking: page.state === "ready"
     readonly property int room: scroller.height - top.height - promise.height - 2 * scroller.spacing - Theme.gap2
 
-    // The samples stand on one line: both have as much room for words as the one that asks for most.
-    property var wordHeights: ({})
-    readonly property int mostWords: Math.max(0, ...Object.values(wordHeights))
-
-    function needWords(tile: int, height: int) {
-        wordHeights = Object.assign({}, wordHeights, { [tile]: height });
+    Most {
+        id: words
     }
-
     ScrollPage {
         id: scroller
         anchors.fill: parent
@@ -64,19 +59,17 @@ Item {
                 Tile {
                     id: size
                     required property var modelData
-                    required property int index
                     objectName: "print-" + modelData.points
                     Layout.fillWidth: true
                     implicitWidth: Theme.mm(60)
-                    implicitHeight: Math.max(Theme.mm(44), root.mostWords + (beside ? 0 : Theme.mm(30)), Math.min(Theme.mm(110), beside ? 0 : root.room))
+                    implicitHeight: beside ? Math.max(Theme.mm(44), words.most) : Math.max(words.most + Theme.mm(30), Math.min(Theme.mm(110), root.room))
                     text: modelData.title
                     line: modelData.line
                     titleSize: modelData.size
                     tint: index === 0 ? Theme.colours.tintTeal : Theme.colours.tintGold
                     beside: choices.columns === 1
                     besideWidth: Theme.mm(44)
-                    wordsRoom: root.mostWords
-                    onWordsHeightChanged: root.needWords(index, wordsHeight)
+                    wordsRoom: words
                     onActivated: root.page.printLeaflet(modelData.points)
 
                     // A leaflet: the larger its letters, the fewer lines on a sheet and the more sheets.

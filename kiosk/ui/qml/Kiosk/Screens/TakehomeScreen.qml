@@ -24,20 +24,14 @@ Item {
     // Each choice is a tile with a band like those of Home, and all of them fill the room that there is.
     readonly property int room: scroller.height - top.height - scroller.spacing - Theme.gap2
     readonly property int share: Math.min(Theme.mm(72), (room - 2 * Theme.targetGap) / 3)
-    readonly property int tileHeight: Math.max(columns === 1 ? Math.max(share, mostWords) : Math.min(Theme.mm(150), room), mostWords + (columns === 1 ? 0 : Theme.mm(30)), Theme.mm(36))
-
+    readonly property int tileHeight: columns === 1 ? Math.max(Theme.mm(36), words.most, share) : Math.max(words.most + Theme.mm(30), Math.min(Theme.mm(150), room))
     readonly property int pad: scroller.low || Theme.textSize === 2 ? Theme.gap1 : Theme.gap2
     // Where there is little room the titles alone say enough: all choices in sight matter more.
     readonly property bool brief: columns === 1 && share < 1.2 * Theme.h2 + 1.6 * Theme.body + 2 * pad
 
-    // The bands end where the longest words begin.
-    property var wordHeights: ({})
-    readonly property int mostWords: Math.max(0, ...Object.values(wordHeights))
-
-    function needWords(tile: int, height: int) {
-        wordHeights = Object.assign({}, wordHeights, { [tile]: height });
+    Most {
+        id: words
     }
-
     ScrollPage {
         id: scroller
         anchors.fill: parent
@@ -79,7 +73,6 @@ Item {
                 Tile {
                     id: way
                     required property string modelData
-                    required property int index
                     objectName: "way-" + modelData
                     Layout.fillWidth: true
                     implicitWidth: Theme.mm(60)
@@ -90,10 +83,9 @@ Item {
                     tint: root.tints[index % root.tints.length]
                     beside: root.columns === 1
                     besideWidth: Math.min(Theme.mm(72), width * 0.28)
-                    wordsRoom: root.mostWords
+                    wordsRoom: words
                     pad: root.pad
                     brief: root.brief
-                    onWordsHeightChanged: root.needWords(index, wordsHeight)
                     onActivated: root.navigation.takeHome(modelData)
 
                     Icon {
