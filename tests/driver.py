@@ -264,9 +264,7 @@ class Driver:
 
     def _parts_made(self) -> bool:
         item = self._host.property("item") if self._host is not None else None
-        ready = item.property("partsReady") if item is not None else None
-        page = self.navigation.page
-        return ready is None or not hasattr(page, "parts") or bool(ready >= page.parts.count)
+        return item is None or item.property("complete") is not False
 
     # Touching and keys
 

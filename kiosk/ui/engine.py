@@ -15,7 +15,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.front_records import Image
 from kiosk.errors import ContentError, KioskError
 from kiosk.session.language import Tongue
 from kiosk.ui import bidi
@@ -107,7 +106,10 @@ class KioskWindow:
         self._engine.warnings.connect(self._note)
         self._engine.addImportPath(str(QML))
         self._engine.addImageProvider("icon", IconProvider(assets / "icons"))
-        self._engine.addImageProvider("picture", PictureProvider(self._picture))
+        # A byte for each pixel of the window holds the pictures of Home.
+        pictures = PictureProvider(lambda: shell.reading, size[0] * size[1])
+        self._engine.addImageProvider("picture", pictures)
+        shell.navigation.finished.connect(pictures.forget)
         self._theme = cast("Look", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
         self._px_per_mm = px_per_mm
         self._theme.setProperty("pxPerMm", px_per_mm)
@@ -211,9 +213,6 @@ class KioskWindow:
 
     def _note(self, errors: list[QQmlError]) -> None:
         self.complaints += [error.toString() for error in errors]
-
-    def _picture(self, image_id: str) -> Image | None:
-        return self._shell.reading.image(image_id)
 
     def _apply_choices(self) -> None:
         now = self._shell.reader.settings

@@ -49,6 +49,8 @@ class Navigation(QObject):
         self._updating = updating
         self._history = History()
         self._page: Page | None = None
+        self._left: list[Page] = []
+        self._kept = False
 
     def _make(self, place: Place) -> Page:
         try:
@@ -64,10 +66,24 @@ class Navigation(QObject):
 
     def _show(self) -> None:
         old, self._page = self._page, self._make(self._history.current)
-        self.pageChanged.emit()
-        # The screen that draws the old page is deleted later too, and before it: it was asked first.
         if old is not None:
-            old.deleteLater()
+            self._left.append(old)
+        self._kept = False
+        self.pageChanged.emit()
+        if not self._kept:
+            self.letGo()
+
+    @Slot()
+    def keep(self) -> None:
+        """Said while the page changes: what draws the page before still stands; letGo tells its end."""
+        self._kept = True
+
+    @Slot()
+    def letGo(self) -> None:
+        """Let go of the pages before this one. What drew them has been asked to go first, and does."""
+        for page in self._left:
+            page.deleteLater()
+        self._left.clear()
 
     def _leave(self) -> None:
         if self._page is not None:
@@ -117,6 +133,11 @@ class Navigation(QObject):
     def touch(self, kind: str, item_id: str) -> None:
         """A finger has come down on what opens this item."""
         self.touched.emit(Place(SCREEN_OF_KIND[kind], item_id))
+
+    @Slot(str)
+    def touchScreen(self, screen: str) -> None:
+        """A finger has come down on what opens this screen."""
+        self.touched.emit(Place(screen))
 
     @Slot(str)
     def openScreen(self, screen: str) -> None:

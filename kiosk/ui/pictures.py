@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.content.front_records import Image
+if TYPE_CHECKING:
+    from kiosk.ui.reading import Reading
 
 PICTURE_COLOURS = Path(__file__).parent / "qml" / "Kiosk" / "Theme" / "pictures.json"
 FORMATS = {"image/svg+xml": b"svg", "image/png": b"png", "image/jpeg": b"jpeg"}
 LARGEST_PX = 4096
 """A picture is never drawn larger than this on a side, whatever is asked."""
+
+PICTURES_KEPT = 6
+"""So many at least, as Home has: a picture that would leave less room for the others is not kept."""
 
 ICONS_KEPT = 64
 """About half a megabyte; twice what a reader meets in one theme and size."""
@@ -66,18 +71,34 @@ class IconProvider(QQuickImageProvider):
 class PictureProvider(QQuickImageProvider):
     """``image://picture/ID/THEME/EDITION``: a picture of the edition, its colours changed to the theme's.
 
-    What stands for the edition keeps Qt from showing a picture that it remembers from another one.
+    What stands for the edition keeps Qt, and us, from showing a picture remembered from another one. The
+    small ones shown last are kept, in ``most`` bytes: Qt itself forgets a picture 30 s after its page.
     """
 
-    def __init__(self, lookup: Callable[[str], Image | None]) -> None:
+    def __init__(self, reading: Callable[[], Reading], most: int) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._lookup = lookup
+        self._reading = reading
+        self._most = most
+        self._kept: dict[tuple[str, int, int], QImage] = {}
         self._colours: dict[str, dict[str, str]] = {}
 
     def requestImage(self, name: str, _size: QSize, wanted: QSize) -> QImage:
-        """Draw one picture; one that the edition does not hold is empty."""
+        """Draw one picture, unless it is kept; one that the edition does not hold is empty."""
+        key = (name, wanted.width(), wanted.height())
+        image = self._kept.pop(key, None) or self._draw(name, wanted)
+        if image.sizeInBytes() * PICTURES_KEPT <= self._most:
+            self._kept[key] = image  # as the last one used
+            while sum(picture.sizeInBytes() for picture in self._kept.values()) > self._most:
+                del self._kept[next(iter(self._kept))]
+        return image
+
+    def forget(self) -> None:
+        """Keep nothing of what a visit has shown (P01)."""
+        self._kept.clear()
+
+    def _draw(self, name: str, wanted: QSize) -> QImage:
         picture, theme = (*name.split("/"), "")[:2]
-        image = self._lookup(picture)
+        image = self._reading().image(picture)
         if image is None:
             return draw(b"", "image/svg+xml", wanted)
         data = image.data

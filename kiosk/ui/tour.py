@@ -228,7 +228,7 @@ def _draw_device(
             for screen in options.screens or (*STAGES, *every_state(store, spoken.content)):
                 show(shell, screen)
                 settle(app)
-                wait_for_parts(app, kiosk.window, shell.navigation.page)
+                wait_for_parts(app, kiosk.window)
                 if screen.endswith(READ):
                     read_aloud(app, kiosk.window, shell.listening, screen)
                 elif screen.endswith(TALK):

@@ -25,23 +25,21 @@ def settle(app: QGuiApplication, seconds: float = SETTLE_SECONDS) -> None:
         app.processEvents()
 
 
-def wait_for_parts(app: QGuiApplication, window: QQuickWindow, page: object) -> None:
+def wait_for_parts(app: QGuiApplication, window: QQuickWindow) -> None:
     """Let the parts of a page be made, one after another, and be laid out."""
     end = time.monotonic() + PATIENCE_SECONDS
     waited = False
-    while _lacks_parts(window, page) and time.monotonic() < end:
+    while _lacks_parts(window) and time.monotonic() < end:
         settle(app)
         waited = True
     if waited:
         settle(app)
 
 
-def _lacks_parts(window: QQuickWindow, page: object) -> bool:
-    wanted = getattr(page, "parts", None)
+def _lacks_parts(window: QQuickWindow) -> bool:
     host = window.findChild(QObject, "screen-host")
     screen = host.property("item") if host is not None else None
-    ready = screen.property("partsReady") if screen is not None else None
-    return wanted is not None and ready is not None and ready < wanted.count
+    return screen is not None and screen.property("complete") is False
 
 
 def wait_for_pictures(app: QGuiApplication, window: QQuickWindow) -> None:

@@ -71,7 +71,7 @@ def _parts(display: str, *, quick: bool) -> Iterator[tuple[str, Callable[[], Ite
     if packaged.PAYLOAD.exists():
         yield "packaged", lambda: packaged.against_sources(packaged.PAYLOAD, ROOT, own, rounds)
     yield "growth", lambda: starts.against_small(display, rounds, generated(100), generated(10_000))
-    yield "taps", lambda: running.taps(display, own, "every screen", some)
+    yield "taps", lambda: running.taps(display, own, "every screen", 2 + some)
     yield "taps", lambda: running.taps(display, generated(12, 2_000), "2,000 words", some)
     yield "keys", lambda: running.keystrokes(display, own, "this edition", some, large=False)
     yield "keys", lambda: running.keystrokes(display, generated(10_000), "10,000 articles", some, large=True)

@@ -23,6 +23,10 @@ def taps(display: str, content: Path, name: str, rounds: int) -> Iterator[Result
     """From the release of a touch to the first frame of the next page."""
     found = answer(display, "taps", str(content), str(rounds))["taps"]
     times = [tap["ms"] for tap in found]
+    ways: dict[str, list[float]] = {}
+    for tap in found:
+        ways.setdefault(tap["screen"], []).append(tap["ms"])
+    each = sorted((middle(ms), way) for way, ms in ways.items())
     slowest = max(found, key=lambda tap: tap["ms"])
     yield Result(
         f"tap to changed frame, {name}, median",
@@ -32,6 +36,9 @@ def taps(display: str, content: Path, name: str, rounds: int) -> Iterator[Result
         MOST_TAP_MS,
         note=f"{spread(times)}; floor: one frame",
     )
+    # "For every navigation": the middle of all would hide a slow one.
+    note = "then " + ", ".join(f"{way} {ms:.1f}" for ms, way in each[-2:-6:-1])
+    yield Result(f"  of the slowest way, {each[-1][1]}", each[-1][0], "ms", 1000 / 60, MOST_TAP_MS, note=note)
     note = f"slowest {slowest['screen']}"
     yield Result(
         f"tap to changed frame, {name}, p99", part(times, 0.99), "ms", None, MOST_TAP_P99_MS, note=note

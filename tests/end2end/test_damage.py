@@ -47,7 +47,7 @@ def walk(store: Store | None, screens: list[str]) -> Counter[str]:
     """Visit all screens; count those that were shown and those in whose place the notice was."""
     tongue = tongue_in(store, "")
     shell = Shell(Reading(store, tongue.content, today()), ReaderSettings(language=tongue.code))
-    pictures = PictureProvider(shell.reading.image)
+    pictures = PictureProvider(lambda: shell.reading, 0)
     shown: Counter[str] = Counter()
     for name in screens:
         shell.navigation.restart()

@@ -6,19 +6,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Q_ARG, QMetaObject, QRectF
-from PySide6.QtGui import QFontInfo, QRawFont
+from PySide6.QtCore import Q_ARG, QCoreApplication, QEvent, QMetaObject, QRectF, QSize
+from PySide6.QtGui import QFontInfo, QImage, QRawFont
 
 from kiosk.content.store import Store
 from kiosk.paths import this_installation
 from kiosk.session.reader import ReaderSettings
 from kiosk.ui.fonts import NUMBERS, READING
+from kiosk.ui.pictures import PICTURES_KEPT, PictureProvider
 from kiosk.ui.tour import STAGES, every_screen, place
 from tests.driver import Driver, Look, Opener
 from tests.looks import SIZES, USUAL
 from tests.survey import Survey, listed, surveys
 
 RAIL = ("rail-back", "rail-home", "rail-search", "rail-listen", "rail-text", "rail-help")
+
+
+@pytest.fixture
+def driver(opener: Opener) -> Driver:
+    return opener("R1")
 
 
 def framed(opener: Opener, look: Look) -> list[Survey]:
@@ -58,13 +64,85 @@ def test_M07_the_order_of_the_rail_is_always_the_same(opener: Opener, look: Look
         ]
 
 
+def test_the_screen_before_is_taken_down_once_the_next_has_been_drawn(driver: Driver) -> None:
+    driver.open("article:what-is-lupus")
+    before, page, frames = driver.screen, driver.navigation.page, driver._frames
+    gone: list[int] = []
+    before.destroyed.connect(lambda: gone.append(driver._frames))
+    page.destroyed.connect(lambda: gone.append(driver._frames))
+    driver.navigation.openScreen("home")
+    assert driver.screen is not before
+    assert not before.isVisible()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not gone
+    driver.settle()
+    assert len(gone) == 2
+    assert min(gone) > frames
+
+
+@pytest.mark.parametrize("screen", ["settings", "help", "article:getting-a-diagnosis"])
+def test_what_is_out_of_sight_is_made_after_the_first_frame(driver: Driver, screen: str) -> None:
+    driver.open("home")
+    frames, made = driver._frames, []
+    driver.navigation.go(place(screen))
+    assert driver.screen.property("complete") is False
+    driver.window.frameSwapped.connect(lambda: made.append(driver.screen.property("complete")))
+    first = len(list(driver.items()))
+    driver.settle()
+    assert driver._frames > frames
+    assert made[0] is False
+    assert driver.screen.property("complete") is True
+    assert len(list(driver.items())) > first
+
+
+def drawn_sizes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """Picture and width of each drawing of the edition from now on."""
+    drawn: list[tuple[str, int]] = []
+    draw = PictureProvider._draw
+
+    def note(provider: PictureProvider, name: str, wanted: QSize) -> QImage:
+        drawn.append((name.partition("/")[0], wanted.width()))
+        return draw(provider, name, wanted)
+
+    monkeypatch.setattr(PictureProvider, "_draw", note)
+    return drawn
+
+
+def test_each_picture_of_home_is_drawn_once_for_the_place_it_has(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = drawn_sizes(monkeypatch)
+    driver.wear(ReaderSettings(text_size="large", movement=False))
+    driver.open("home")
+    shown = [item for item in driver.items() if item.property("pictureId")]
+    assert len(shown) == PICTURES_KEPT
+    assert sorted(drawn) == sorted((item.property("pictureId"), round(item.width())) for item in shown)
+    driver.open("settings")
+    driver.open("home")
+    assert len(drawn) == len(shown)
+
+
+def test_pictures_out_of_sight_are_drawn_after_the_first_frame(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.open("home")
+    drawn = drawn_sizes(monkeypatch)
+    counts: list[int] = []
+    driver.window.frameSwapped.connect(lambda: counts.append(len(drawn)))
+    driver.go(place("article:car-t-step-by-step"))
+    shown = [driver.rect(item) for item in driver.items() if item.property("pictureId")]
+    in_sight = [rect for rect in shown if rect.top() < driver.window.height()]
+    assert counts[0] == len(in_sight) < 4
+    assert len(drawn) == len(shown) > 7
+
+
 @pytest.mark.parametrize("device", ["R1", "R2"])
 def test_a_part_asked_for_before_all_are_made_is_gone_to(opener: Opener, device: str) -> None:
     driver = opener(device)
     driver.wear(ReaderSettings(text_size="large", movement=False))
     driver.open("home")
     driver.navigation.go(place("article:getting-a-diagnosis"))
-    assert driver.screen.property("partsReady") == 1
+    assert driver.screen.property("complete") is False
     QMetaObject.invokeMethod(driver.screen, "goToPart", Q_ARG(int, 5))  # type: ignore[call-overload]
     driver.settle()
     named = [driver.rect(item) for item in driver.items() if item.property("text") == "Why it takes time"]

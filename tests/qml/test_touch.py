@@ -82,6 +82,7 @@ def test_T05_nothing_happens_before_the_finger_lifts(driver: Driver) -> None:
         ("article:signs-and-flares", "before"),
         ("article:access-and-the-nhs", "link-other-conditions"),
         ("atoz", "row-glossary-anaemia"),
+        ("article:what-is-lupus", "rail-help"),
     ],
 )
 def test_a_finger_that_rests_says_which_page_it_opens(driver: Driver, screen: str, target: str) -> None:

@@ -257,7 +257,7 @@ def test_a_picture_of_the_same_name_is_the_new_edition_s(poster: Live) -> None:
     poster.look(1)
     poster.until(lambda: poster.number() == 2)
     assert poster.window._theme.property("edition") == before + 1
-    picture = poster.window._picture("picture")
+    picture = poster.window._shell.reading.image("picture")
     assert picture is not None
     assert picture.data == other
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kiosk.content.store import Store
 from kiosk.session.history import LONGEST, Place
@@ -40,6 +41,29 @@ def test_back_leads_to_the_page_before(shell: Any) -> None:
     assert shell.navigation.page.screen == "article"
     shell.navigation.back()
     assert shell.navigation.page.screen == "topic"
+
+
+def gone(page: Any) -> bool:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return not isValid(page)
+
+
+def test_a_page_that_was_left_is_gone(shell: Any) -> None:
+    left = shell.navigation.page
+    shell.navigation.open("topic", "lupus")
+    assert gone(left)
+
+
+def test_a_page_that_was_left_stays_until_what_draws_it_is_gone(shell: Any) -> None:
+    shell.navigation.pageChanged.connect(shell.navigation.keep)
+    left = [shell.navigation.page]
+    shell.navigation.open("topic", "lupus")
+    left.append(shell.navigation.page)
+    shell.navigation.open("article", "what-is-lupus")
+    assert not any(gone(page) for page in left)
+    shell.navigation.letGo()
+    assert all(gone(page) for page in left)
+    assert not gone(shell.navigation.page)
 
 
 def test_opening_what_is_shown_changes_nothing(shell: Any, qtbot: QtBot) -> None:

@@ -17,7 +17,6 @@ FocusScope {
     readonly property bool landscape: width > height
     readonly property Page page: navigation.page
     readonly property string screen: page ? page.screen : ""
-    readonly property Item screenItem: host.item as Item
     readonly property list<RailButton> railButtons: [backButton, homeButton, searchButton, listenButton, textButton, lowerButton, landscape ? helpButton : helpInGrid].filter(button => button === backButton || button.visible)
     readonly property list<real> wanted: railButtons.map(button => Math.max(button.wantedWidth, Theme.actionTarget))
     readonly property real widestWord: Math.max(...wanted)
@@ -38,14 +37,9 @@ FocusScope {
     readonly property bool tall: !landscape && height > Theme.reach + Theme.mm(50)
     readonly property real lowered: tall && reader.lowered ? height - Theme.reach : 0
 
-    function screenFile(name: string): url {
-        return Qt.resolvedUrl((name.startsWith("staff") ? "../Staff/" : "../Screens/") + name.charAt(0).toUpperCase() + name.slice(1) + "Screen.qml");
-    }
-    // Qt 6.9 keeps every object that a Loader was ever given: it is given the same one each time.
-    readonly property var given: ({})
-
     function load() {
-        host.setSource(screenFile(screen), Object.assign(given, { page: page, navigation: navigation, reader: reader }));
+        navigation.keep();
+        host.show(screen, { page: page, navigation: navigation, reader: reader });
         host.forceActiveFocus();
     }
 
@@ -59,7 +53,7 @@ FocusScope {
         }
     }
 
-    Loader {
+    Host {
         id: host
         objectName: "screen-host"
         focus: true
@@ -71,7 +65,8 @@ FocusScope {
         anchors.topMargin: Theme.mm(3)
         anchors.bottom: readingBar.visible ? readingBar.top : readingBar.bottom
         anchors.bottomMargin: readingBar.visible ? Theme.mm(3) : 0
-        onLoaded: root.listening.shownOn(root.screenItem)
+        onLoaded: root.listening.shownOn(host.item)
+        onCleared: root.navigation.letGo()
     }
 
     ReadingBar {
@@ -228,6 +223,7 @@ FocusScope {
                 atOnce: true
                 iconName: "help"
                 text: qsTr("Help now")
+                onPressed: root.navigation.touchScreen("help")
                 onActivated: root.navigation.openScreen("help")
             }
         }
@@ -246,6 +242,7 @@ FocusScope {
             atOnce: true
             iconName: "help"
             text: qsTr("Help now")
+            onPressed: root.navigation.touchScreen("help")
             onActivated: root.navigation.openScreen("help")
         }
     }

@@ -10,15 +10,10 @@ FocusScope {
     required property Reader reader
     required property Visit visit
     readonly property bool here: visit.state !== "using"
-    // The same object each time, as in Frame.qml.
-    readonly property var given: ({})
 
-    function screenFile(name: string): url {
-        return Qt.resolvedUrl("../Screens/" + name.charAt(0).toUpperCase() + name.slice(1) + "Screen.qml");
-    }
     function load() {
-        if (here) host.setSource(screenFile(visit.state), Object.assign(given, { navigation: navigation, reader: reader, visit: visit }));
-        else host.source = "";
+        if (here) host.show(visit.state, { navigation: navigation, reader: reader, visit: visit });
+        else host.clear();
     }
 
     visible: here
@@ -32,7 +27,7 @@ FocusScope {
             root.load();
         }
     }
-    Loader {
+    Host {
         id: host
         objectName: "stage-host"
         anchors.fill: parent

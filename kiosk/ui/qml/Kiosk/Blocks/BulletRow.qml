@@ -1,4 +1,5 @@
 // One line of a list: its mark, then its text.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
@@ -25,13 +26,15 @@ Item {
         font.weight: Font.DemiBold
         Accessible.ignored: true
     }
-    Icon {
-        visible: root.iconName !== ""
+    Loader {
+        active: root.iconName !== ""
         anchors.left: parent.left
         y: (Theme.body * Theme.lineHeight - height) / 2 - Theme.body * 0.1
-        name: root.iconName
-        size: Math.round(Theme.body * 1.1)
-        color: root.markColor
+        sourceComponent: Icon {
+            name: root.iconName
+            size: Math.round(Theme.body * 1.1)
+            color: root.markColor
+        }
     }
     Label {
         id: label

@@ -12,14 +12,26 @@ Image {
     property int settledWidth: 0
 
     function settle() {
-        settledWidth = width;
+        settledWidth = Math.round(width);
+    }
+    function settleInTurn() {
+        const at = mapToItem(null, 0, 0).y;
+        at < Window.height && at + height > 0 ? settle() : Qt.callLater(root.settle);
     }
 
     fillMode: Image.PreserveAspectFit
     sourceSize: Qt.size(settledWidth, 0)
     source: pictureId === "" || settledWidth < 1 ? "" : "image://picture/" + pictureId + "/" + Theme.name + "/" + Theme.edition
-    onWidthChanged: Qt.callLater(root.settle)
     Accessible.role: Accessible.Graphic
     Accessible.name: alt
     Accessible.ignored: alt === ""
+
+    // All is laid out then, and nothing drawn yet. What is not in sight waits until the frame is.
+    Connections {
+        target: root.Window.window
+        enabled: root.settledWidth !== Math.round(root.width)
+        function onBeforeSynchronizing() {
+            root.settleInTurn();
+        }
+    }
 }

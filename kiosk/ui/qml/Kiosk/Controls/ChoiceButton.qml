@@ -1,4 +1,5 @@
 // One of several choices: chosen is shown by a tick and a thick edge, and said in words (L10).
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
@@ -9,7 +10,7 @@ Pressable {
     property bool tick: true
     // Where the words are longer than the room there is, they wrap.
     property real maximumWidth: Infinity
-    readonly property bool signed: sign.name !== ""
+    readonly property string signName: chosen && tick ? "tick" : iconName
 
     role: "row"
     implicitHeight: Math.max(Theme.minimumTarget, label.implicitHeight + Theme.mm(6))
@@ -32,18 +33,21 @@ Pressable {
             anchors.centerIn: parent
             spacing: Theme.mm(2.5)
 
-            Icon {
+            Loader {
                 id: sign
-                name: root.chosen && root.tick ? "tick" : root.iconName
-                visible: name !== ""
-                size: Theme.smallIcon
+                active: root.signName !== ""
+                visible: active
                 anchors.verticalCenter: parent.verticalCenter
-                color: label.color
+                sourceComponent: Icon {
+                    name: root.signName
+                    size: Theme.smallIcon
+                    color: label.color
+                }
             }
             Label {
                 id: label
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, root.maximumWidth - 2 * Theme.mm(5) - (root.signed ? sign.width + row.spacing : 0))
+                width: Math.min(implicitWidth, root.maximumWidth - 2 * Theme.mm(5) - (sign.active ? sign.width + row.spacing : 0))
                 text: root.text
                 spacing: Theme.headingLineHeight
                 font.weight: root.chosen ? Font.DemiBold : Font.Normal

@@ -9,7 +9,7 @@ Image {
 
     width: size
     height: size
-    mirror: LayoutMirroring.enabled && (name === "finish" || name === "undo")
+    mirror: (name === "finish" || name === "undo") && LayoutMirroring.enabled
     sourceSize: Qt.size(size, size)
     source: name === "" ? "" : "image://icon/" + name + "/" + String(color).slice(1)
     Accessible.ignored: true

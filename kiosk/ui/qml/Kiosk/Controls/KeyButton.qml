@@ -1,4 +1,5 @@
 // A key of the on-screen keyboard; it never repeats while held (T08).
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
@@ -20,7 +21,7 @@ Pressable {
     guarded: board.lastKey === objectName
     onActivated: board.lastKey = objectName
     // A key with a sign alone is no wider than one with a letter: ten keys stand in a row (T01).
-    implicitWidth: Math.max(Theme.keyTarget, iconName !== "" && text === "" ? 0 : label.implicitWidth + (iconName === "" ? 0 : Theme.iconSize + Theme.mm(2)) + 2 * Theme.mm(3))
+    implicitWidth: Math.max(Theme.keyTarget, text === "" ? 0 : label.implicitWidth + (iconName === "" ? 0 : Theme.iconSize + Theme.mm(2)) + 2 * Theme.mm(3))
     Accessible.name: spoken
 
     background: Rectangle {
@@ -30,26 +31,26 @@ Pressable {
         border.color: root.filled ? Theme.actionLine : Theme.line
     }
 
+    // Most keys have no sign, and a keyboard has some forty of them.
     contentItem: Item {
-        Row {
+        Label {
+            id: label
             anchors.centerIn: parent
-            spacing: Theme.mm(2)
-            Icon {
+            anchors.horizontalCenterOffset: root.iconName === "" || text === "" ? 0 : (Theme.iconSize + Theme.mm(2)) / 2
+            text: root.text
+            size: root.text.length === 1 ? Theme.keyCap : Theme.body
+            spacing: Theme.headingLineHeight
+            wrapMode: Text.NoWrap
+            color: root.mark
+            Accessible.ignored: true
+        }
+        Loader {
+            active: root.iconName !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            x: (parent.width - width - (root.text === "" ? 0 : Theme.mm(2) + label.implicitWidth)) / 2
+            sourceComponent: Icon {
                 name: root.iconName
-                visible: name !== ""
-                anchors.verticalCenter: parent.verticalCenter
                 color: root.mark
-            }
-            Label {
-                id: label
-                visible: text !== ""
-                anchors.verticalCenter: parent.verticalCenter
-                text: root.text
-                size: root.text.length === 1 ? Theme.keyCap : Theme.body
-                spacing: Theme.headingLineHeight
-                wrapMode: Text.NoWrap
-                color: root.mark
-                Accessible.ignored: true
             }
         }
     }

@@ -1,4 +1,5 @@
 // A row of a list: the whole of it is the target (T04).
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
@@ -33,14 +34,18 @@ Pressable {
     }
 
     contentItem: Item {
-        Icon {
+        // Made only where there is one, as the further lines below are: a list has many rows.
+        Loader {
             id: leading
-            name: root.iconName
-            visible: name !== ""
+            active: root.iconName !== ""
+            visible: active
             anchors.left: parent.left
             anchors.leftMargin: Theme.mm(5)
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.actionLine
+            sourceComponent: Icon {
+                name: root.iconName
+                color: Theme.actionLine
+            }
         }
         Column {
             id: texts
@@ -58,30 +63,36 @@ Pressable {
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
             }
-            Label {
+            Loader {
+                active: root.line !== "" || root.lineMarkup !== ""
                 width: parent.width
-                visible: text !== ""
-                text: root.lineMarkup === "" ? root.line : root.lineMarkup
-                textFormat: root.lineMarkup === "" ? Text.PlainText : Text.StyledText
-                color: Theme.ink2
-                Accessible.ignored: true
+                sourceComponent: Label {
+                    text: root.lineMarkup === "" ? root.line : root.lineMarkup
+                    textFormat: root.lineMarkup === "" ? Text.PlainText : Text.StyledText
+                    color: Theme.ink2
+                    Accessible.ignored: true
+                }
             }
-            Label {
-                visible: text !== ""
+            Loader {
+                active: root.strong !== ""
                 width: parent.width
-                text: root.strong
-                size: Theme.lead
-                font.family: Theme.numberFamily
-                font.weight: Font.DemiBold
-                color: Theme.accent
-                Accessible.ignored: true
+                sourceComponent: Label {
+                    text: root.strong
+                    size: Theme.lead
+                    font.family: Theme.numberFamily
+                    font.weight: Font.DemiBold
+                    color: Theme.accent
+                    Accessible.ignored: true
+                }
             }
-            Label {
+            Loader {
+                active: root.detail !== ""
                 width: parent.width
-                visible: root.detail !== ""
-                text: root.detail
-                color: Theme.ink2
-                Accessible.ignored: true
+                sourceComponent: Label {
+                    text: root.detail
+                    color: Theme.ink2
+                    Accessible.ignored: true
+                }
             }
         }
         Icon {

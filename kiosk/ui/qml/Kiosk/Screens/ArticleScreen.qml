@@ -13,8 +13,7 @@ Item {
     required property ReadingPage page
     required property Navigation navigation
     required property Reader reader
-    // Parts are made one after another, so that the first frame waits only for what it shows.
-    property int partsReady: page.scroll > 0 ? page.parts.count : 1
+    readonly property bool complete: turn.complete
     readonly property int sideWidth: Math.max(Theme.mm(92), Theme.body * 11)
     readonly property bool roomBeside: page.contents.count > 1 && width - sideWidth - Theme.gap3 >= Theme.body * [24, 18, 17][Theme.textSize]
     readonly property bool wide: roomBeside && side.implicitHeight <= height
@@ -34,8 +33,8 @@ Item {
 
     function goToPart(index: int) {
         awaitedPart = index;
-        awaiting = partsReady < page.parts.count;
-        partsReady = page.parts.count;
+        awaiting = !complete;
+        turn.made = turn.count;
         if (!awaiting) moveToPart();
     }
     function moveToPart() {
@@ -51,11 +50,10 @@ Item {
         }
     }
 
-    Timer {
-        interval: 1
-        repeat: true
-        running: root.partsReady < root.page.parts.count
-        onTriggered: root.partsReady += 1
+    InTurn {
+        id: turn
+        count: root.page.parts.count
+        made: root.page.scroll > 0 ? count : 1
     }
 
     ScrollPage {
@@ -235,7 +233,7 @@ Item {
                 required property int index
                 required property string title
                 required property RecordListModel blocks
-                active: index < root.partsReady
+                active: index < turn.made
                 width: root.textWidth
                 // Before it is made it takes room already, so that the page has its buttons from the first frame.
                 height: active ? implicitHeight : Theme.actionTarget
@@ -261,7 +259,7 @@ Item {
             }
         }
         Loader {
-            active: root.page.reviewed && root.partsReady >= root.page.parts.count
+            active: root.page.reviewed && root.complete
             visible: active
             width: root.textWidth
             sourceComponent: ArticleEnd {
@@ -296,12 +294,16 @@ Item {
         onActivated: root.navigation.takeHome("takehome")
     }
 
-    TermPanel {
+    Loader {
         id: panel
-        page: root.page
+        active: root.page.terms.count > 0
+        visible: active
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        limit: root.height * 0.62
+        sourceComponent: TermPanel {
+            page: root.page
+            limit: root.height * 0.62
+        }
     }
 }

@@ -13,8 +13,15 @@ Item {
     required property HelpPage page
     required property Navigation navigation
     required property Reader reader
+    readonly property bool complete: turn.complete
     readonly property int columns: scroller.width > Theme.body * 44 ? 2 : 1
     readonly property int cell: Math.floor((scroller.width - (columns - 1) * Theme.gap2) / columns)
+
+    InTurn {
+        id: turn
+        count: root.page.parts.count
+        made: root.page.scroll > 0 ? count : 1
+    }
 
     ScrollPage {
         id: scroller
@@ -88,37 +95,42 @@ Item {
 
             Repeater {
                 model: root.page.parts
-                Rectangle {
+                Loader {
                     id: card
                     required property int index
                     required property string title
                     required property RecordListModel blocks
+                    active: visible && index < turn.made
                     visible: title !== ""
                     width: root.cell
-                    height: cardText.implicitHeight + 2 * Theme.gap2
-                    radius: Theme.radius
-                    color: Theme.card
-                    border.width: Theme.stroke
-                    border.color: Theme.hairline
+                    // It takes room before it is made, so that the page has its buttons from the first frame.
+                    height: active ? implicitHeight : Theme.actionTarget
+                    sourceComponent: Rectangle {
+                        implicitHeight: cardText.implicitHeight + 2 * Theme.gap2
+                        radius: Theme.radius
+                        color: Theme.card
+                        border.width: Theme.stroke
+                        border.color: Theme.hairline
 
-                    Column {
-                        id: cardText
-                        anchors.left: parent.left
-                        anchors.right: parent.right
-                        anchors.top: parent.top
-                        anchors.margins: Theme.gap2
-                        spacing: Theme.mm(3)
+                        Column {
+                            id: cardText
+                            anchors.left: parent.left
+                            anchors.right: parent.right
+                            anchors.top: parent.top
+                            anchors.margins: Theme.gap2
+                            spacing: Theme.mm(3)
 
-                        Heading {
-                            level: 3
-                            width: parent.width
-                            text: card.title
-                            said: card.index.toString()
-                        }
-                        CardColumn {
-                            width: parent.width
-                            page: root.page
-                            model: card.visible ? card.blocks : null
+                            Heading {
+                                level: 3
+                                width: parent.width
+                                text: card.title
+                                said: card.index.toString()
+                            }
+                            CardColumn {
+                                width: parent.width
+                                page: root.page
+                                model: card.blocks
+                            }
                         }
                     }
                 }

@@ -11,6 +11,8 @@ Column {
     // Each option has a key and a word, and may have points (its own text size) or a palette (its own colours).
     required property list<var> options
     required property int chosenIndex
+    // Before its choices are made they take room already, so that the page has its buttons from the first frame.
+    property bool made: true
     readonly property bool stacked: width < Theme.body * 8.5 * options.length
 
     signal picked(int index)
@@ -29,11 +31,12 @@ Column {
     Grid {
         id: grid
         anchors.left: parent.left
+        height: root.made ? implicitHeight : Theme.actionTarget
         columns: root.stacked ? 1 : root.options.length
         spacing: Theme.mm(5)
 
         Repeater {
-            model: root.options
+            model: root.made ? root.options : null
 
             Pressable {
                 id: sample

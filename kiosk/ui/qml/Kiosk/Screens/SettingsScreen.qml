@@ -16,12 +16,19 @@ Item {
     // The slowest, usual and fast steps of pace; quiet, usual and the loudest of loudness.
     readonly property list<int> paces: [0, 2, 4]
     readonly property list<int> volumes: [1, 3, 5]
+    readonly property bool complete: turn.complete
     readonly property bool touched: reader.touched || listening.manner[0] !== paces[1] || listening.manner[1] !== volumes[1]
 
     function putBack() {
         reader.reset();
         listening.faster(paces[1] - listening.manner[0]);
         listening.louder(volumes[1] - listening.manner[1]);
+    }
+
+    InTurn {
+        id: turn
+        count: 4
+        made: root.page.scroll > 0 ? count : 1
     }
 
     ScrollPage {
@@ -92,6 +99,7 @@ Item {
                 onPicked: index => root.reader.chooseSteadyTouch(index === 1)
             }
             SettingRow {
+                made: turn.made > 1
                 width: parent.cell
                 title: qsTr("Side of the buttons")
                 // Each stands on the side that it names.
@@ -106,6 +114,7 @@ Item {
         SettingRow {
             visible: root.listening.available
             width: scroller.width
+            made: turn.made > 1
             title: qsTr("Voice: how fast")
             options: [{ key: "voice-slow", word: qsTr("Slow") }, { key: "voice-usual", word: qsTr("Normal") }, { key: "voice-fast", word: qsTr("Fast") }]
             chosenIndex: root.paces.indexOf(root.listening.manner[0])
@@ -114,6 +123,7 @@ Item {
         SettingRow {
             visible: root.listening.available
             width: scroller.width
+            made: turn.made > 2
             title: qsTr("Voice: how loud")
             options: [{ key: "voice-quiet", word: qsTr("Quiet") }, { key: "voice-middle", word: qsTr("Normal") }, { key: "voice-loud", word: qsTr("Loud") }]
             chosenIndex: root.volumes.indexOf(root.listening.manner[1])
@@ -122,6 +132,7 @@ Item {
         SettingRow {
             readonly property list<string> lengths: ["off", "short", "medium", "long"]
             width: scroller.width
+            made: turn.made > 3
             title: qsTr("Hold to choose, in place of a tap")
             options: [
                 { key: "hold-off", word: qsTr("Off") },
@@ -135,6 +146,7 @@ Item {
         SettingRow {
             readonly property list<string> ways: ["off", "switches", "slow", "medium", "fast"]
             width: scroller.width
+            made: turn.complete
             title: qsTr("Switches, in place of touch")
             options: [
                 { key: "scan-off", word: qsTr("Off") },

@@ -12,8 +12,7 @@ Rectangle {
     required property ReadingPage page
     required property real limit
 
-    visible: page.terms.count > 0
-    height: Math.min(limit, Math.max(words.implicitHeight, buttons.height) + 2 * Theme.gap2)
+    implicitHeight: Math.min(limit, Math.max(words.implicitHeight, buttons.height) + 2 * Theme.gap2)
     radius: Theme.radius
     color: Theme.card
     border.width: 2 * Theme.stroke
