@@ -43,6 +43,11 @@ class History:
         """Whether there is a place before this one."""
         return len(self._places) > 1
 
+    @property
+    def previous(self) -> Place:
+        """The place that Back leads to; at Home, Home."""
+        return self._places[-2] if self.can_go_back else self.current
+
     def open(self, place: Place) -> None:
         """Go to ``place``; opening what is already shown changes nothing, opening Home starts afresh."""
         if place.screen == HOME.screen:

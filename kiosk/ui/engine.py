@@ -157,7 +157,7 @@ class KioskWindow:
         from kiosk.ui.guard import Guard  # the names of all events take Python 2 ms
 
         guard = Guard(self.window, self._px_per_mm, self._shell.visit)
-        self._shell.navigation.pageChanged.connect(guard.page_changed)
+        self._shell.be_guarded(guard)
         return guard
 
     def _be_touched(self) -> None:

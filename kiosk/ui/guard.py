@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QEventPoint, QGuiApplication, QKeyEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QEventPoint, QGuiApplication, QKeyEvent, QPointerEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.session.touch import TouchGuard, is_palm
@@ -18,14 +18,28 @@ KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 FOLLOWS: Final = (*TOUCHES, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
 """What belongs to a press that came before: it goes the way of that press."""
 
+ENDS: Final = (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease)
+
+MOVES: Final = (QEvent.Type.TouchUpdate, QEvent.Type.MouseMove)
+
 SIGNS: Final = (*PRESSES, *TOUCHES, *KEYS, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel)
 """What can show that somebody is there (M01); a pointer that moves does not, nor a finger that lies still."""
 
 CHANGES: Final = (QEventPoint.State.Pressed, QEventPoint.State.Released)
 
 
+STIR_MM: Final = 2.0
+"""Half of what moves a page (engine.DRAG_MM): a finger that goes so far may be about to."""
+
+
 class Guard(QObject):
     """Throws away what does not count: too soon after a change, a resting hand, or used up by the visit."""
+
+    stirred = Signal()
+    """A finger that was put down is moving, by more than a hand at rest does."""
+
+    lifted = Signal()
+    """A finger, or the button of a mouse, is about to be let go of."""
 
     def __init__(self, window: QQuickWindow, px_per_mm: float, visit: Visit) -> None:
         super().__init__(window)
@@ -55,6 +69,10 @@ class Guard(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Whether the event is swallowed (T06, T13, M02, I01)."""
         kind = event.type()
+        if kind in ENDS:
+            self.lifted.emit()
+        elif kind in MOVES and self._stirs(event):
+            self.stirred.emit()
         if kind not in FOLLOWS and kind not in SIGNS:
             return False
         used_up = kind in SIGNS and _is_sign(event) and self._visit.touched()
@@ -82,6 +100,11 @@ class Guard(QObject):
         if used_up:
             self._dropped_keys.add(key)
         return key in self._dropped_keys
+
+    def _stirs(self, event: QEvent) -> bool:
+        points = event.points() if isinstance(event, QPointerEvent) else []
+        ways = (point.position() - point.pressPosition() for point in points)
+        return any(way.manhattanLength() > STIR_MM * self.px_per_mm for way in ways)
 
     def _is_hand(self, event: QEvent) -> bool:
         if not isinstance(event, QTouchEvent):

@@ -42,6 +42,9 @@ class Navigation(QObject):
     touched = Signal(object)
     """A finger rests on what leads to this Place; it may be lifted elsewhere."""
 
+    expected = Signal(Page)
+    """This page may be shown next, so its screen may be made out of sight; null: it will not be."""
+
     def __init__(self, makers: Mapping[str, PageMaker], missing: PageMaker, updating: PageMaker) -> None:
         super().__init__()
         self._makers = makers
@@ -49,6 +52,7 @@ class Navigation(QObject):
         self._updating = updating
         self._history = History()
         self._page: Page | None = None
+        self._expected: Page | None = None
         self._left: list[Page] = []
         self._kept = False
 
@@ -66,12 +70,23 @@ class Navigation(QObject):
 
     def _show(self) -> None:
         old, self._page = self._page, self._make(self._history.current)
+        if self._expected is self._page:
+            self._expected = None
         if old is not None:
             self._left.append(old)
         self._kept = False
         self.pageChanged.emit()
         if not self._kept:
             self.letGo()
+
+    def expect(self, page: Page | None) -> None:
+        """Have the screen of a page made that may be shown next, or taken down as it will not be."""
+        if self._expected is not None:
+            self._left.append(self._expected)
+        self._expected = page
+        if page is not None:
+            page.setParent(self)
+        self.expected.emit(page)
 
     @Slot()
     def keep(self) -> None:
@@ -137,7 +152,14 @@ class Navigation(QObject):
     @Slot(str)
     def touchScreen(self, screen: str) -> None:
         """A finger has come down on what opens this screen."""
-        self.touched.emit(Place(screen))
+        if screen != self.screen:
+            self.touched.emit(Place(screen))
+
+    @Slot()
+    def touchBack(self) -> None:
+        """A finger has come down on what leads back."""
+        if self._history.can_go_back:
+            self.touched.emit(self._history.previous)
 
     @Slot(str)
     def openScreen(self, screen: str) -> None:

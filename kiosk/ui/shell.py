@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.content.store import Store
     from kiosk.ui.ahead import Ahead
     from kiosk.ui.editions import EditionKeeper
+    from kiosk.ui.guard import Guard
     from kiosk.ui.printing import Printing
     from kiosk.usage.counters import Counters
 
@@ -122,7 +123,7 @@ class Shell:
         self._site_language = wanted.language
         self.tongue = self.tongue_for(wanted.language)
         self.reader = Reader(wanted)
-        makers: dict[str, PageMaker] = {name: partial(self._make, maker) for name, maker in MAKERS.items()}
+        makers: dict[str, PageMaker] = dict.fromkeys(MAKERS, self._make)
         makers |= dict.fromkeys(TAKE_HOME, self._take_home)
         self.printing = printing
         makers |= dict.fromkeys(SCREENS, self._staff_page)
@@ -155,10 +156,17 @@ class Shell:
     def _ahead(self) -> Ahead:
         from kiosk.ui.ahead import Ahead  # no page is made before the first frame
 
-        return Ahead(lambda place, reading: MAKERS[place.screen](place, reading), lambda: self.reading)
+        return Ahead(self._read, lambda: self.reading, self.navigation.expect)
 
     def _make_ahead(self, place: Place) -> None:
-        self._ahead.rest_on(place)
+        if place.screen in MAKERS:
+            self._ahead.rest_on(place)
+
+    def be_guarded(self, guard: Guard) -> None:
+        """Tell the guard of each page, and hear from it of fingers: what they rest on is made ahead."""
+        self.navigation.pageChanged.connect(guard.page_changed)
+        guard.stirred.connect(self._ahead.stir)
+        guard.lifted.connect(self._ahead.lift)
 
     def _new_visit(self, state: State, clock: Callable[[], float], wall: Callable[[], datetime]) -> Visit:
         rules = VisitRules(_patience(self.site), clock(), state)
@@ -270,8 +278,11 @@ class Shell:
         self._take_next_edition()
         return make(place)
 
-    def _make(self, maker: ReadingPageMaker, place: Place) -> Page:
-        page = self._ahead.take(place, self.reading) or maker(place, self.reading)
+    def _make(self, place: Place) -> Page:
+        return self._ahead.take(place, self.reading) or self._read(place, self.reading)
+
+    def _read(self, place: Place, reading: Reading) -> Page:
+        page = MAKERS[place.screen](place, reading)
         page.heard_by(self.listening)
         return page
 

@@ -25,6 +25,7 @@ class EditionSwitch(QObject):
         self._now = store
         self._next: Store | None = None
         self._leaving: list[Store] = []
+        self._read: list[Store] = []
 
     def offer(self, store: Store) -> None:
         """Read this edition from the next page on. It is closed here when its time is over."""
@@ -43,7 +44,8 @@ class EditionSwitch(QObject):
             if page is None:
                 self._retire(old)
             else:
-                page.destroyed.connect(lambda: self._retire(old))
+                self._read.append(old)
+                page.destroyed.connect(self._read_to_the_end)
         return store
 
     def forget(self) -> None:
@@ -58,6 +60,9 @@ class EditionSwitch(QObject):
         for store in (self._now, self._next, *self._leaving):
             if store is not None:
                 store.close()
+
+    def _read_to_the_end(self) -> None:
+        self._retire(self._read.pop(0))  # pages end in the order in which they were left
 
     def _retire(self, store: Store) -> None:
         QTimer.singleShot(GRACE_MS, self, lambda: self._let_go(store))

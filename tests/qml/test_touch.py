@@ -102,6 +102,93 @@ def test_a_finger_that_rests_says_which_page_it_opens(driver: Driver, screen: st
     assert driver.navigation.place == touched[0]
 
 
+def waiting(driver: Driver) -> Any:  # noqa: ANN401 - a Loader of QML has no Python type
+    """The screen that has been made out of sight, or None."""
+    host: Any = driver.window.findChild(QObject, "screen-host")
+    beside = [loader for loader in host.childItems() if loader.x() > 0]
+    return beside[0].property("item") if beside else None
+
+
+@pytest.mark.parametrize(
+    ("screen", "target"),
+    [
+        ("topic:lupus", "row-what-is-lupus"),
+        ("home", "tile-lupus"),
+        ("home", "tile-questions"),
+        ("organisations", "need-all"),
+        ("article:what-is-lupus", "rail-search"),
+        ("article:what-is-lupus", "rail-text"),
+        ("article:what-is-lupus", "rail-help"),
+        ("article:what-is-lupus", "rail-home"),
+    ],
+)
+def test_the_screen_that_a_finger_rests_on_is_drawn_out_of_sight_and_shown_when_it_lifts(
+    driver: Driver, screen: str, target: str
+) -> None:
+    driver.open(screen)
+    shown = driver.screen
+    middle = driver.rect(driver.child(target)).center()
+    driver.press(middle)
+    driver.wait_for(lambda: waiting(driver) is not None)
+    driver.settle()
+    ready = waiting(driver)
+    assert driver.screen is shown
+    assert driver.rect(shown).left() < driver.window.width()
+    assert driver.rect(ready).left() >= driver.window.width()
+    assert driver.rect(ready).size() == driver.rect(shown).size()
+    place = driver.rect(shown)
+    driver.release(middle)
+    assert driver.screen is ready
+    assert driver.rect(ready) == place
+    driver.settle()
+    assert waiting(driver) is None
+    assert driver.screen.isVisible()
+
+
+def test_a_finger_that_slides_off_leaves_no_screen_behind(driver: Driver) -> None:
+    driver.open("topic:lupus")
+    middle = driver.rect(driver.child("row-what-is-lupus")).center()
+    driver.press(middle)
+    driver.wait_for(lambda: waiting(driver) is not None)
+    driver.move(middle + QPointF(0, 30 * driver.px_per_mm))
+    driver.release(middle + QPointF(0, 30 * driver.px_per_mm))
+    driver.settle()
+    assert waiting(driver) is None
+    assert driver.navigation.page.screen == "topic"
+    driver.go(Place("article", "what-is-lupus"))
+    assert driver.navigation.page.screen == "article"
+
+
+@pytest.mark.parametrize("moved_mm", [1, 3])
+def test_nothing_is_made_for_a_finger_that_moves_at_once(driver: Driver, moved_mm: int) -> None:
+    driver.open("topic:lupus")
+    middle = driver.rect(driver.child("row-what-is-lupus")).center()
+    driver.press(middle)
+    driver.move(middle + QPointF(0, moved_mm * driver.px_per_mm))
+    driver.pause(0.3)
+    assert (waiting(driver) is not None) == (moved_mm == 1)
+    driver.release(middle + QPointF(0, moved_mm * driver.px_per_mm))
+    assert driver.navigation.page.screen == "article"
+
+
+def test_M05_back_by_touch_returns_to_the_very_line(driver: Driver) -> None:
+    driver.reader.chooseMovement(False)
+    driver.open("article:what-is-lupus")
+    page = driver.child("page-flickable")
+    lowest = page.property("contentHeight") - page.height()
+    page.setProperty("contentY", 0.7 * lowest)
+    driver.settle()
+    left = page.property("contentY")
+    driver.go(Place("help"))
+    driver.press(middle := driver.rect(driver.child("rail-back")).center())
+    driver.wait_for(lambda: waiting(driver) is not None)
+    driver.settle()
+    driver.release(middle)
+    driver.settle()
+    assert driver.navigation.page.screen == "article"
+    assert abs(driver.child("page-flickable").property("contentY") - left) < 2
+
+
 @pytest.mark.parametrize(("apart_ms", "times"), [(0, 1), (100, 1), (200, 1), (600, 2)])
 def test_T06_a_second_tap_within_half_a_second_is_ignored(driver: Driver, apart_ms: int, times: int) -> None:
     driver.open("search")

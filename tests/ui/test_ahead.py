@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from kiosk.content.store import Store
 from kiosk.session.history import Place
@@ -76,6 +77,60 @@ def test_what_was_made_before_another_day_began_is_not_shown(shell: Any, made: l
     shell.reading = shell.reading.on(today() + timedelta(days=1))
     shell.navigation.open("article", ARTICLE)
     assert made == [ARTICLE, ARTICLE]
+
+
+def test_what_may_be_shown_next_is_told_and_so_is_that_it_will_not(shell: Any, made: list[str]) -> None:
+    told: list[Any] = []
+    shell.navigation.expected.connect(told.append)
+    rest_on(shell, made)
+    until(lambda: told, "the page told", turn=QGuiApplication.processEvents)
+    shell._ahead.lift()
+    until(lambda: len(told) == 2, "that it is not shown", turn=QGuiApplication.processEvents)
+    page = told[0]
+    assert page.title == "What is lupus?"
+    assert told[1] is None
+    shell.navigation.open("article", OTHER)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(page)
+
+
+def test_a_page_that_was_told_is_the_one_shown(shell: Any, made: list[str]) -> None:
+    told: list[Any] = []
+    shell.navigation.expected.connect(told.append)
+    rest_on(shell, made)
+    until(lambda: told, "the page told", turn=QGuiApplication.processEvents)
+    shell._ahead.lift()
+    shell.navigation.open("article", ARTICLE)
+    QGuiApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert shell.navigation.page is told[0]
+    assert len(told) == 1
+    assert isValid(told[0])
+
+
+@pytest.mark.parametrize("screen", ["search", "settings", "help", "home"])
+def test_what_is_shown_already_is_not_made_ahead(shell: Any, screen: str) -> None:
+    touched: list[Place] = []
+    shell.navigation.touched.connect(touched.append)
+    shell.navigation.touchScreen(screen)
+    assert touched == ([] if screen == "home" else [Place(screen)])
+    shell.navigation.openScreen(screen)
+    touched.clear()
+    shell.navigation.touchScreen(screen)
+    assert not touched
+
+
+def test_back_is_made_ahead_as_it_was_left(shell: Any) -> None:
+    touched: list[Place] = []
+    shell.navigation.touched.connect(touched.append)
+    shell.navigation.touchBack()
+    assert not touched
+    shell.navigation.openScreen("atoz")
+    shell.navigation.page.choice = "C"
+    shell.navigation.page.scroll = 120.0
+    shell.navigation.openScreen("help")
+    shell.navigation.touchBack()
+    assert touched == [Place("atoz", choice="C", scroll=120.0)]
 
 
 def test_P01_nothing_made_ahead_is_left_when_a_visit_ends(shell: Any, made: list[str]) -> None:

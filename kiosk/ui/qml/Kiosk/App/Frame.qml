@@ -37,9 +37,12 @@ FocusScope {
     readonly property bool tall: !landscape && height > Theme.reach + Theme.mm(50)
     readonly property real lowered: tall && reader.lowered ? height - Theme.reach : 0
 
+    function given(page: Page): var {
+        return { page: page, navigation: navigation, reader: reader };
+    }
     function load() {
         navigation.keep();
-        host.show(screen, { page: page, navigation: navigation, reader: reader });
+        host.show(screen, given(page));
         host.forceActiveFocus();
     }
 
@@ -50,6 +53,9 @@ FocusScope {
         target: root.navigation
         function onPageChanged() {
             root.load();
+        }
+        function onExpected(page: Page) {
+            page ? host.prepare(page.screen, root.given(page)) : host.dismiss();
         }
     }
 
@@ -154,6 +160,7 @@ FocusScope {
                 enabled: root.navigation.canGoBack
                 iconName: mirrored ? "next" : "back"
                 text: qsTr("Back")
+                onPressed: root.navigation.touchBack()
                 onActivated: root.navigation.back()
             }
             RailButton {
@@ -165,6 +172,7 @@ FocusScope {
                 chosen: root.screen === "home"
                 iconName: "home"
                 text: qsTr("Home")
+                onPressed: root.navigation.touchScreen("home")
                 onActivated: root.navigation.openScreen("home")
             }
             RailButton {
@@ -176,6 +184,7 @@ FocusScope {
                 chosen: root.screen === "search"
                 iconName: "search"
                 text: qsTr("Search")
+                onPressed: root.navigation.touchScreen("search")
                 onActivated: root.navigation.openScreen("search")
             }
             RailButton {
@@ -199,6 +208,7 @@ FocusScope {
                 chosen: root.screen === "settings"
                 iconName: "text-colours"
                 text: qsTr("Text size")
+                onPressed: root.navigation.touchScreen("settings")
                 onActivated: root.navigation.openScreen("settings")
             }
             RailButton {

@@ -1,4 +1,4 @@
-// Where a screen stands. The screen before it is taken down once the next has been drawn: nobody waits for that.
+// Where a screen stands: the next is made out of sight where it is known, the one before taken down when it is covered.
 import QtQuick
 
 FocusScope {
@@ -7,6 +7,9 @@ FocusScope {
     readonly property Item item: shown.item as Item
     property Loader shown: one
     readonly property Loader other: shown === one ? two : one
+    // The other one stands out of sight, but visible as Qt understands it: so it is laid out and drawn to its full size.
+    readonly property bool prepared: preparedPage !== null
+    property var preparedPage: null
     // Qt 6.9 keeps every object that a Loader was ever given: it is given the same one each time.
     readonly property var given: ({})
 
@@ -18,16 +21,33 @@ FocusScope {
     function file(name: string): url {
         return Qt.resolvedUrl((name.startsWith("staff") ? "../Staff/" : "../Screens/") + name.charAt(0).toUpperCase() + name.slice(1) + "Screen.qml");
     }
-    function show(name: string, properties: var) {
-        shown = other;
-        shown.setSource(file(name), Object.assign(given, properties));
-        shown.focus = true;
+    function prepare(name: string, properties: var) {
+        clearing.stop();
+        preparedPage = properties.page;
+        other.parent = root;
+        other.setSource(file(name), Object.assign(given, properties));
+    }
+    function dismiss() {
+        preparedPage = null;
+        // No longer there for assistive technology either.
+        other.parent = null;
         clearing.restart();
     }
+    function show(name: string, properties: var) {
+        if (!prepared || preparedPage !== properties.page) prepare(name, properties);
+        turn();
+        loaded();
+    }
     function clear() {
+        other.parent = root;
+        other.source = "";
+        turn();
+    }
+    // The screen before goes when the next has been drawn: nobody waits for that.
+    function turn() {
         shown = other;
-        shown.source = "";
-        clearing.restart();
+        shown.focus = true;
+        dismiss();
     }
 
     Timer {
@@ -40,14 +60,16 @@ FocusScope {
     }
     Loader {
         id: one
-        anchors.fill: parent
-        visible: root.shown === one
-        onLoaded: root.loaded()
+        x: root.shown === one ? 0 : 2 * root.width
+        width: root.width
+        height: root.height
+        visible: root.shown === one || root.prepared
     }
     Loader {
         id: two
-        anchors.fill: parent
-        visible: root.shown === two
-        onLoaded: root.loaded()
+        x: root.shown === two ? 0 : 2 * root.width
+        width: root.width
+        height: root.height
+        visible: root.shown === two || root.prepared
     }
 }

@@ -85,6 +85,7 @@ Item {
         // The sign alone is known to those who look for it.
         text: Theme.textSize < 2 ? qsTr("Language") : ""
         Accessible.name: qsTr("Language")
+        onPressed: root.navigation.touchScreen("language")
         onActivated: root.navigation.openScreen("language")
     }
     ActionButton {

@@ -14,9 +14,15 @@ Item {
     required property Reader reader
     readonly property list<color> tints: [Theme.colours.tintTeal, Theme.colours.tintPlum, Theme.colours.tintGold, Theme.colours.tintSky, Theme.colours.tintRose, Theme.colours.tintLeaf]
 
+    readonly property var screens: ({ "questions": "questions", "organisations": "organisations", "a-to-z": "atoz" })
+
+    function touchTile(opens: string, id: string) {
+        if (opens === "topics") navigation.touch("topic", id);
+        else navigation.touchScreen(screens[opens]);
+    }
     function openTile(opens: string, id: string) {
         if (opens === "topics") navigation.open("topic", id);
-        else navigation.openScreen({ "questions": "questions", "organisations": "organisations", "a-to-z": "atoz" }[opens]);
+        else navigation.openScreen(screens[opens]);
     }
 
     ScrollPage {
@@ -115,6 +121,7 @@ Item {
                     wordsRoom: grid.words
                     brief: grid.brief
                     onNeededChanged: grid.heights.ask(index, needed)
+                    onPressed: root.touchTile(opens, id)
                     onActivated: root.openTile(opens, id)
 
                     Art {

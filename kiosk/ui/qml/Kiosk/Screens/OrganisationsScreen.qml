@@ -61,6 +61,7 @@ Item {
                     Layout.minimumHeight: root.rowHeight
                     text: title
                     titleSize: scroller.low ? Theme.body : Theme.lead
+                    onPressed: root.navigation.touch("need", key)
                     onActivated: root.navigation.open("need", key)
                 }
             }
@@ -72,6 +73,7 @@ Item {
                 iconName: "list"
                 text: qsTr("All organisations")
                 titleSize: scroller.low ? Theme.body : Theme.lead
+                onPressed: root.navigation.touch("need", "all")
                 onActivated: root.navigation.open("need", "all")
             }
         }
