@@ -77,7 +77,7 @@ class Navigation(QObject):
         self._kept = False
         self.pageChanged.emit()
         if not self._kept:
-            self.letGo()
+            self._let_go()
 
     def expect(self, page: Page | None) -> None:
         """Have the screen of a page made that may be shown next, or taken down as it will not be."""
@@ -95,7 +95,16 @@ class Navigation(QObject):
 
     @Slot()
     def letGo(self) -> None:
-        """Let go of the pages before this one. What drew them has been asked to go first, and does."""
+        """Let go of the pages before this one, and before them of what drew them: it has been asked to go.
+
+        At once: parts of a screen that waits for its end would follow changes of its looks, and find nothing.
+        """
+        from PySide6.QtCore import QCoreApplication, QEvent  # the names of all events take Python 2 ms
+
+        self._let_go()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _let_go(self) -> None:
         for page in self._left:
             page.deleteLater()
         self._left.clear()

@@ -23,7 +23,7 @@ PARTS = ("start", "packaged", "growth", "taps", "keys", "scroll", "speech", "upd
 def main() -> int:
     """Measure, print the table, write the JSON; what is over its budget does not change the exit code."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, shorter soak (about 3 minutes)")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, shorter soak")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write the figures")
     parser.add_argument(
         "--only", metavar="LIST", default=",".join(PARTS), help="parts, of " + ",".join(PARTS)

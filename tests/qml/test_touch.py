@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, QSizeF
-from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QEventPoint, QGuiApplication, QImage, QPainter, QTouchEvent
 
 from kiosk.session.history import Place
 from kiosk.session.reader import ReaderSettings
@@ -109,6 +109,14 @@ def waiting(driver: Driver) -> Any:  # noqa: ANN401 - a Loader of QML has no Pyt
     return beside[0].property("item") if beside else None
 
 
+def without(picture: QImage, rect: QRectF) -> QImage:
+    """The picture with nothing in this place."""
+    painter = QPainter(picture)
+    painter.fillRect(rect.adjusted(-1, -1, 1, 1), QColor("white"))
+    painter.end()
+    return picture
+
+
 @pytest.mark.parametrize(
     ("screen", "target"),
     [
@@ -126,11 +134,12 @@ def test_the_screen_that_a_finger_rests_on_is_drawn_out_of_sight_and_shown_when_
     driver: Driver, screen: str, target: str
 ) -> None:
     driver.open(screen)
-    shown = driver.screen
-    middle = driver.rect(driver.child(target)).center()
+    shown, rect = driver.screen, driver.rect(driver.child(target))
+    before, middle = without(driver.grab(), rect), rect.center()
     driver.press(middle)
     driver.wait_for(lambda: waiting(driver) is not None)
     driver.settle()
+    assert without(driver.grab(), rect) == before
     ready = waiting(driver)
     assert driver.screen is shown
     assert driver.rect(shown).left() < driver.window.width()
