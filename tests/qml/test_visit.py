@@ -181,6 +181,23 @@ def test_the_frame_is_made_after_the_attract_screen_and_before_anybody_needs_it(
     driver.close()
 
 
+@pytest.mark.parametrize("late", [False, True], ids=["at-once", "once-the-frame-is-made"])
+def test_K01_a_key_starts_the_first_visit_and_the_keys_go_on_from_there(
+    site_driver: Driver, late: bool
+) -> None:
+    driver = site_driver
+    if late:
+        driver.wait_for(lambda: bool(driver.window.property("framed")))
+        driver.settle()
+    driver.key(Qt.Key.Key_Return)
+    assert driver.visit.state == "using"
+    driver.settle()
+    driver.key(Qt.Key.Key_Tab)
+    driver.key(Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.navigation.page.screen != "home"
+
+
 def test_I05_outside_its_hours_it_rests_and_the_first_touch_only_wakes(site_driver: Driver) -> None:
     driver = site_driver
     driver.clock.wall = driver.clock.wall.replace(hour=19)

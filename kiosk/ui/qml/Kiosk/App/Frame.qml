@@ -43,7 +43,8 @@ FocusScope {
     function load() {
         navigation.keep();
         host.show(screen, given(page));
-        host.forceActiveFocus();
+        // Behind the attract screen it takes no keys from that.
+        if (visit.state === "using") host.forceActiveFocus();
     }
 
     Component.onCompleted: load()

@@ -40,6 +40,7 @@ Window {
             visible: root.inUse
             focus: root.inUse
             sourceComponent: Frame {
+                focus: true
                 navigation: root.navigation
                 reader: root.reader
                 visit: root.visit
