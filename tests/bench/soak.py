@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ def job(stage: Stage) -> dict[str, Any]:
         _show(stage, next(screens), complete=change % 10 == 0)
         del stage.frames[:-1]  # they would grow
         if change in marks:
-            stage.navigation.restart()
+            stage.do(stage.navigation.restart)
             stage.pump(1.0)
             notes[str(change)] = _note(stage)
     return {"notes": notes, "seconds": time.perf_counter() - begun}
@@ -33,13 +34,17 @@ def _show(stage: Stage, name: str, *, complete: bool) -> None:
     """Show one screen until it has been drawn; now and then until all of it is there."""
     wanted = place(name)
     if wanted.screen in {"home", stage.shown("screen")}:
-        stage.navigation.restart()
-        stage.frame_after(time.perf_counter())
+        _change(stage, stage.navigation.restart)
     if wanted.screen != "home":
-        stage.navigation.go(wanted)
-        stage.frame_after(time.perf_counter())
+        _change(stage, lambda: stage.navigation.go(wanted))
     if complete:
         stage.pump(0.1)
+
+
+def _change(stage: Stage, act: Callable[[], object]) -> None:
+    begun = time.perf_counter()
+    stage.do(act)
+    stage.frame_after(begun)
 
 
 def _note(stage: Stage) -> dict[str, float]:

@@ -72,6 +72,12 @@ class Stage:
         looks.stop()
         return done()
 
+    def do(self, act: Callable[[], object]) -> None:
+        """Do something in the kiosk's loop, as a touch does: from outside of it Qt would delete nothing."""
+        done: list[object] = []
+        QTimer.singleShot(0, self.window, lambda: done.append(act()))
+        self.until(lambda: bool(done))
+
     def frame_after(self, moment: float) -> float:
         """The time of the first frame after ``moment``."""
         self.until(lambda: bool(self.frames) and self.frames[-1] > moment)
