@@ -24,8 +24,7 @@ def key_of(letter: str) -> str:
 
 def type_words(stage: Stage, words: str) -> list[float]:
     """Type on the keys of the screen; gives milliseconds for every letter from the second on."""
-    stage.navigation.restart()
-    stage.navigation.go(Place("search"))
+    stage.begin_at(Place("search"))
     stage.pump(QUIET_SECONDS + 0.2)
     stage.tap("search-field")
     stage.pump(0.2)

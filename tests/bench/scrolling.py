@@ -42,7 +42,7 @@ def longest_article(stage: Stage) -> str:
 def job(stage: Stage) -> dict[str, Any]:
     """Open the page, let it be completed, move it."""
     article = longest_article(stage)
-    stage.navigation.go(Place("article", article))
+    stage.do(lambda: stage.navigation.go(Place("article", article)))
     stage.pump(2.0)
     view = stage.find("page-flickable")
     lowest = float(view.property("contentHeight")) - view.height()

@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import app
 from kiosk.options import RunOptions
+from kiosk.session.history import Place
 from kiosk.session.touch import SETTLE_MS
 from kiosk.ui import engine
 from kiosk.ui.shell import Shell
@@ -77,6 +78,11 @@ class Stage:
         done: list[object] = []
         QTimer.singleShot(0, self.window, lambda: done.append(act()))
         self.until(lambda: bool(done))
+
+    def begin_at(self, place: Place) -> None:
+        """Bring a reader who has been nowhere to a place."""
+        self.do(self.navigation.restart)
+        self.do(lambda: self.navigation.go(place))
 
     def frame_after(self, moment: float) -> float:
         """The time of the first frame after ``moment``."""

@@ -37,8 +37,7 @@ def measure(stage: Stage, way: Way, meanwhile: Callable[[], object] = bool) -> d
     ``ready_ms`` leaves out how long the window's thread waited for a processor; ``window_ms`` is the
     processor time of that thread, ``aside_ms`` that of all others of the program.
     """
-    stage.navigation.restart()
-    stage.navigation.go(way.start)
+    stage.begin_at(way.start)
     stage.pump(REST_SECONDS if way.start.screen == "article" else QUIET_SECONDS + 0.15)
     meanwhile()
     before = stage.picture()

@@ -52,6 +52,16 @@ def rest_on(shell: Any, made: list[str], article: str = ARTICLE) -> None:
     until(lambda: len(made) > before, "a page made ahead", turn=QGuiApplication.processEvents)
 
 
+def rest_and_lift(shell: Any, made: list[str]) -> list[Any]:
+    """What is told of the page that a finger rests on, and will be after it has lifted."""
+    told: list[Any] = []
+    shell.navigation.expected.connect(told.append)
+    rest_on(shell, made)
+    until(lambda: told, "the page told", turn=QGuiApplication.processEvents)
+    shell._ahead.lift()
+    return told
+
+
 def test_the_page_that_a_finger_rests_on_is_made_once_and_shown_when_it_lifts(
     shell: Any, made: list[str]
 ) -> None:
@@ -80,11 +90,7 @@ def test_what_was_made_before_another_day_began_is_not_shown(shell: Any, made: l
 
 
 def test_what_may_be_shown_next_is_told_and_so_is_that_it_will_not(shell: Any, made: list[str]) -> None:
-    told: list[Any] = []
-    shell.navigation.expected.connect(told.append)
-    rest_on(shell, made)
-    until(lambda: told, "the page told", turn=QGuiApplication.processEvents)
-    shell._ahead.lift()
+    told = rest_and_lift(shell, made)
     until(lambda: len(told) == 2, "that it is not shown", turn=QGuiApplication.processEvents)
     page = told[0]
     assert page.title == "What is lupus?"
@@ -95,11 +101,7 @@ def test_what_may_be_shown_next_is_told_and_so_is_that_it_will_not(shell: Any, m
 
 
 def test_a_page_that_was_told_is_the_one_shown(shell: Any, made: list[str]) -> None:
-    told: list[Any] = []
-    shell.navigation.expected.connect(told.append)
-    rest_on(shell, made)
-    until(lambda: told, "the page told", turn=QGuiApplication.processEvents)
-    shell._ahead.lift()
+    told = rest_and_lift(shell, made)
     shell.navigation.open("article", ARTICLE)
     QGuiApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
